@@ -1,0 +1,1 @@
+"""What patients read. Pure: no Qt, no clock, no files."""

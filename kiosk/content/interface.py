@@ -1,0 +1,96 @@
+"""The words on the kiosk's own controls: content like any other, so they stand in content.json."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+Text = str | dict[str, str]
+
+
+class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Every word that a screen shows beside the pages. `{name}` marks are filled in by the screen."""
+
+    touch_to_begin: Text
+    attract_title: Text
+    attract_lines: tuple[Text, ...]
+    home_question: Text
+    home_lead: Text
+    general_information: Text
+    which_is_which: Text
+    compare_steps: Text
+    sources: Text
+    my_questions: Text
+    my_questions_none: Text
+    my_questions_lead: Text
+    ask_your_team: Text
+    back: Text
+    home: Text
+    next_topic: Text
+    previous_topic: Text
+    read_on: Text
+    read_back: Text
+    topic_of: Text
+    """Where one is: `{number}` and `{total}`."""
+    part_of: Text
+    """Which part of a long page is seen: `{number}` and `{total}`."""
+    all_topics: Text
+    choose_topic: Text
+    watch: Text
+    watch_lead: Text
+    recovery: Text
+    recovery_lead: Text
+    text_size: Text
+    colours: Text
+    colours_light: Text
+    colours_dark: Text
+    colours_contrast: Text
+    calm_motion: Text
+    language: Text
+    on: Text
+    off: Text
+    close: Text
+    what_it_means: Text
+    words_on_this_page: Text
+    sources_of_this: Text
+    what_to_do_now: Text
+    still_there: Text
+    still_there_lead: Text
+    still_here_button: Text
+    seconds_left: Text
+    """How long until the kiosk starts over: `{seconds}`."""
+    play: Text
+    pause: Text
+    previous_step: Text
+    next_step: Text
+    replay_step: Text
+    half_speed: Text
+    full_speed: Text
+    play_all: Text
+    step_of: Text
+    """Which step: `{number}` and `{total}`."""
+    scrub: Text
+    labels: Text
+    when_to_call: Text
+    call_clinic: Text
+    """The clinic's number: `{phone}`."""
+    normal: Text
+    may_do: Text
+    not_yet: Text
+    medicine: Text
+    wound: Text
+    pick_day: Text
+    picked_day: Text
+    """The day the patient picked: `{date}`."""
+    forget_day: Text
+    earlier: Text
+    later: Text
+    today: Text
+    months: tuple[Text, ...]
+    weekdays: tuple[Text, ...]
+    date: Text
+    """How a date is written: `{weekday}`, `{day}`, `{month}`."""
+    tier_emergency: Text
+    tier_call: Text
+    tier_expected: Text
+    of_count: Text
+    """The caption of a figure picture: `{count}` and `{of}`."""
