@@ -34,46 +34,46 @@ class Base(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
 # --- blocks -----------------------------------------------------------------------------------
 
 
-class Block(Base, frozen=True, tag_field="kind"):
+class Block(Base, frozen=True, kw_only=True, tag_field="kind"):
     """One piece of a page. `sources` are ids of `Content.sources` that back what it says."""
 
     sources: tuple[Id, ...] = ()
 
 
-class Heading(Block, frozen=True, tag="heading"):
+class Heading(Block, frozen=True, kw_only=True, tag="heading"):
     """A short line that opens a chunk of the page."""
 
     text: Text
 
 
-class Paragraph(Block, frozen=True, tag="paragraph"):
+class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
     """A few sentences."""
 
     text: Text
 
 
-class BulletList(Block, frozen=True, tag="list"):
+class BulletList(Block, frozen=True, kw_only=True, tag="list"):
     """Up to seven points in no order."""
 
     items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
 
 
-class NumberedSteps(Block, frozen=True, tag="steps"):
+class NumberedSteps(Block, frozen=True, kw_only=True, tag="steps"):
     """Up to seven things in their order."""
 
     items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
 
 
-class Note(Block, frozen=True, tag="note"):
+class Note(Block, frozen=True, kw_only=True, tag="note"):
     """Something to keep in mind, set apart from the running text."""
 
     text: Text
     title: Text | None = None
 
 
-class Warning(Block, frozen=True, tag="warning"):
+class Warning(Block, frozen=True, kw_only=True, tag="warning"):
     """One tier of "when to call": an emergency, a call to the clinic, or what is to be expected."""
 
     tier: Literal["emergency", "call", "expected"]
@@ -82,20 +82,20 @@ class Warning(Block, frozen=True, tag="warning"):
     text: Text | None = None
 
 
-class Tile(Base, frozen=True):
+class Tile(Base, frozen=True, kw_only=True):
     """One fact at a glance: `value` large ("40 minutes to 2 hours"), `label` small beneath it."""
 
     value: Text
     label: Text
 
 
-class Tiles(Block, frozen=True, tag="tiles"):
+class Tiles(Block, frozen=True, kw_only=True, tag="tiles"):
     """Two to four facts at a glance."""
 
     tiles: Annotated[tuple[Tile, ...], Meta(min_length=2, max_length=4)]
 
 
-class Picture(Block, frozen=True, tag="picture"):
+class Picture(Block, frozen=True, kw_only=True, tag="picture"):
     """A drawing: `shipped:NAME` is ours, `media/NAME` the clinic's. `alt` says what it shows."""
 
     picture: PictureName
@@ -103,21 +103,21 @@ class Picture(Block, frozen=True, tag="picture"):
     caption: Text | None = None
 
 
-class Row(Base, frozen=True):
+class Row(Base, frozen=True, kw_only=True):
     """One row of a table; `cells` are as many as the table has columns."""
 
     label: Text
     cells: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=3)]
 
 
-class Table(Block, frozen=True, tag="table"):
+class Table(Block, frozen=True, kw_only=True, tag="table"):
     """A comparison: one label per row, one to three columns."""
 
     columns: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=3)]
     rows: Annotated[tuple[Row, ...], Meta(min_length=1, max_length=12)]
 
 
-class FigureRow(Base, frozen=True):
+class FigureRow(Base, frozen=True, kw_only=True):
     """`count` figures of a picture of `Figures.of`, both ways round.
 
     `label` says what happened to the `count`, `rest` what happened to the others; both are
@@ -129,7 +129,7 @@ class FigureRow(Base, frozen=True):
     rest: Text
 
 
-class Figures(Block, frozen=True, tag="figures"):
+class Figures(Block, frozen=True, kw_only=True, tag="figures"):
     """A number shown as so many of 100 (or 1,000) little figures."""
 
     title: Text
@@ -137,20 +137,20 @@ class Figures(Block, frozen=True, tag="figures"):
     rows: Annotated[tuple[FigureRow, ...], Meta(min_length=1, max_length=2)]
 
 
-class TermCard(Block, frozen=True, tag="term"):
+class TermCard(Block, frozen=True, kw_only=True, tag="term"):
     """A glossary term, told where it first stands."""
 
     term: Id
 
 
-class Questions(Block, frozen=True, tag="questions"):
+class Questions(Block, frozen=True, kw_only=True, tag="questions"):
     """Questions to ask the team; a patient can tick the ones she wants to take along."""
 
     items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
 
 
-class SourceList(Block, frozen=True, tag="sources"):
+class SourceList(Block, frozen=True, kw_only=True, tag="sources"):
     """All entries of `Content.sources`, listed."""
 
 
@@ -171,7 +171,7 @@ AnyBlock = (
 )
 
 
-class Page(Base, frozen=True):
+class Page(Base, frozen=True, kw_only=True):
     """One topic. `lead` is its one main message, shown first and large.
 
     `title` fits on a button; `icon` names a drawing in `assets/icons`; `facts` are the ids of
@@ -209,7 +209,7 @@ Phase = Literal["get-ready", "way-in", "make-room", "cement", "rest"]
 View = Literal["room", "side", "slice"]
 
 
-class Move(Base, frozen=True):
+class Move(Base, frozen=True, kw_only=True):
     """Where a track goes within a step, and during which part of it (0 is its start, 1 its end)."""
 
     to: UnitInterval
@@ -217,7 +217,7 @@ class Move(Base, frozen=True):
     end: UnitInterval = 1.0
 
 
-class Step(Base, frozen=True):
+class Step(Base, frozen=True, kw_only=True):
     """One step: its words, its length in seconds, its view, and where each track stands at its end.
 
     A track that `ends` does not name stays where the step before left it.
@@ -235,7 +235,7 @@ class Step(Base, frozen=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Tool(Base, frozen=True):
+class Tool(Base, frozen=True, kw_only=True):
     """What goes in, in millimetres of the anatomy in `kiosk.walkthrough.anatomy`.
 
     `width` is the outer diameter of needle or tube, `tip_y` where its tip stands when `needle` is 1.
@@ -251,7 +251,7 @@ class Tool(Base, frozen=True):
     cement_ml: Annotated[float, Meta(gt=0, le=4)] | None = None
 
 
-class Walkthrough(Base, frozen=True):
+class Walkthrough(Base, frozen=True, kw_only=True):
     """The animated steps of one procedure."""
 
     intro: Text
@@ -259,7 +259,7 @@ class Walkthrough(Base, frozen=True):
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=24)]
 
 
-class Part(Base, frozen=True):
+class Part(Base, frozen=True, kw_only=True):
     """A thing that the walkthrough shows: its name for a label and one plain sentence for a tap."""
 
     id: Id
@@ -270,14 +270,14 @@ class Part(Base, frozen=True):
 # --- recovery ---------------------------------------------------------------------------------
 
 
-class Span(Base, frozen=True):
+class Span(Base, frozen=True, kw_only=True):
     """A length of time after the procedure."""
 
     amount: Annotated[float, Meta(ge=0, le=1000)]
     unit: Literal["minutes", "hours", "days", "weeks"]
 
 
-class Milestone(Base, frozen=True):
+class Milestone(Base, frozen=True, kw_only=True):
     """One stretch of the recovery, from `begins` until the next one begins.
 
     `when` names it in words ("The first 20 minutes"), `title` says what matters then. The five lists
@@ -297,7 +297,7 @@ class Milestone(Base, frozen=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Recovery(Base, frozen=True):
+class Recovery(Base, frozen=True, kw_only=True):
     """The recovery timeline of one procedure; `call_page` is its page with the three tiers."""
 
     intro: Text
@@ -308,7 +308,7 @@ class Recovery(Base, frozen=True):
 # --- the whole --------------------------------------------------------------------------------
 
 
-class Procedure(Base, frozen=True):
+class Procedure(Base, frozen=True, kw_only=True):
     """One procedure. `say` helps to pronounce it ("ver-TEE-bro-plas-tee"), `summary` is one line."""
 
     id: Id
@@ -322,7 +322,7 @@ class Procedure(Base, frozen=True):
     recovery: Recovery
 
 
-class Term(Base, frozen=True):
+class Term(Base, frozen=True, kw_only=True):
     """A medical word and its meaning in one or two plain sentences."""
 
     id: Id
@@ -330,7 +330,7 @@ class Term(Base, frozen=True):
     meaning: Text
 
 
-class Source(Base, frozen=True):
+class Source(Base, frozen=True, kw_only=True):
     """Where facts come from: `title`, who published it and when; `note` says how far it reaches."""
 
     id: Id
@@ -340,7 +340,7 @@ class Source(Base, frozen=True):
     note: Text | None = None
 
 
-class Slot(Base, frozen=True):
+class Slot(Base, frozen=True, kw_only=True):
     """A value that the clinic fills in, and that survives updates.
 
     `default` is general information and needs its `source`; a slot without one reads
@@ -357,7 +357,7 @@ class Slot(Base, frozen=True):
     choices: tuple[Text, ...] = ()
 
 
-class Language(Base, frozen=True):
+class Language(Base, frozen=True, kw_only=True):
     """A language the content is offered in; `checked` once a qualified person has checked it."""
 
     code: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
@@ -366,7 +366,7 @@ class Language(Base, frozen=True):
     checked: bool = False
 
 
-class Review(Base, frozen=True):
+class Review(Base, frozen=True, kw_only=True):
     """Who has reviewed these very words, and when; empty as long as nobody has."""
 
     reviewer: str | None = None
@@ -374,7 +374,7 @@ class Review(Base, frozen=True):
     digest: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
-class Content(Base, frozen=True):
+class Content(Base, frozen=True, kw_only=True):
     """Everything that patients read.
 
     `shared_pages` belong to no procedure: the comparison (`id` "which"), and the sources.
