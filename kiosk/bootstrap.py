@@ -1,0 +1,126 @@
+"""Sets a fresh machine up, then hands over to the command line. Standard library only.
+
+What the kiosk needs is installed once into `.venv`. A stamp in there repeats the lock file it
+was installed from; where both agree, set-up costs one look at it, and nothing else is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+OLDEST_PYTHON = (3, 11)
+
+
+def main() -> None:
+    """Run the command line inside `.venv`, setting that up first where it is missing or stale."""
+    if sys.version_info < OLDEST_PYTHON:
+        version = sys.version.split()[0]
+        sys.exit(f"The kiosk needs Python 3.11 or newer; this is Python {version}.")
+    arguments = sys.argv[1:]
+    purpose = purpose_of(arguments)
+    try:
+        if not is_ready(ROOT, purpose):
+            from kiosk import cli, fresh_machine
+
+            cli.parse(arguments)  # a wrong word or a missing screen is said before any download
+            fresh_machine.set_up(ROOT, purpose)
+        if not _runs_inside(ROOT):
+            _hand_over(ROOT)
+        sys.exit(_command_line(arguments))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def purpose_of(arguments: list[str]) -> str:
+    """What a command needs to be set up: `text`, `offscreen`, `x11`, `wayland` or `test`."""
+    command = arguments[0] if arguments and not arguments[0].startswith("-") else "run"
+    if command in ("check", "doctor"):
+        return "text"
+    if command == "test":
+        return "test"
+    if command == "run" and sys.platform == "linux":
+        platform = os.environ.get("QT_QPA_PLATFORM", "")
+        if platform.startswith("wayland"):
+            return "wayland"
+        if platform.startswith("xcb"):
+            return "x11"
+        if not platform and os.environ.get("WAYLAND_DISPLAY"):
+            return "wayland"
+        if not platform and os.environ.get("DISPLAY"):
+            return "x11"
+    return "offscreen"
+
+
+def lock_file(root: str, purpose: str) -> str:
+    """The hashed list of the packages that a purpose needs."""
+    name = "requirements-test.txt" if purpose == "test" else "requirements.txt"
+    return os.path.join(root, name)
+
+
+def stamp_file(root: str, purpose: str) -> str:
+    """Repeats the lock file once a purpose is set up for this version of Python."""
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return os.path.join(root, ".venv", f"ready-{version}-{purpose}")
+
+
+def venv_python(root: str) -> str:
+    """The interpreter of `.venv`."""
+    if sys.platform == "win32":
+        return os.path.join(root, ".venv", "Scripts", "python.exe")
+    return os.path.join(root, ".venv", "bin", "python")
+
+
+def is_ready(root: str, purpose: str) -> bool:
+    """Whether `.venv` was set up for this purpose from the lock file as it is now."""
+    try:
+        with open(stamp_file(root, purpose), "rb") as stamp:
+            with open(lock_file(root, purpose), "rb") as lock:
+                return stamp.read() == lock.read() and os.path.exists(venv_python(root))
+    except OSError:
+        return False
+
+
+def _runs_inside(root: str) -> bool:
+    """Whether this process is `.venv`'s own interpreter."""
+    try:
+        return os.path.samefile(sys.prefix, os.path.join(root, ".venv"))
+    except OSError:
+        return False
+
+
+def _hand_over(root: str) -> None:
+    """Become the same command under `.venv`'s interpreter; returns only by leaving."""
+    command = [venv_python(root), *sys.orig_argv[1:]]
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    import subprocess  # Windows has no exec: a process that "execs" there returns to the prompt
+
+    with subprocess.Popen(command) as process:
+        while True:
+            try:
+                sys.exit(process.wait())
+            except KeyboardInterrupt:
+                continue  # the child got it too and says how it ends
+
+
+def _command_line(arguments: list[str]) -> int:
+    """Run the command; a package that cannot be imported is told as damage, not as a traceback."""
+    try:
+        from kiosk import cli
+
+        return cli.main(arguments)
+    except ImportError as error:
+        if (error.name or "").split(".")[0] == "kiosk":
+            raise
+        from kiosk import fresh_machine
+
+        fresh_machine.forget(ROOT)
+        print(
+            f"The installation in .venv is damaged: {error}\n"
+            "Run the same command again; it will be set up afresh.",
+            file=sys.stderr,
+        )
+        return 1

@@ -1,0 +1,90 @@
+"""The command line: which command, with which options. Each command is imported when it is run.
+
+Importing this module costs the standard library only: it is also read before set-up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+from kiosk.adapters.display import has_display
+from kiosk.options import SHIPPED_CONTENT, RunOptions
+
+NO_SCREEN = (
+    "This machine has no screen to show the kiosk on "
+    "(nothing answers at DISPLAY or WAYLAND_DISPLAY)."
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status; wrong options exit with status 2."""
+    options = parse(arguments)
+    match options.command:
+        case "check":
+            from kiosk.commands import check
+
+            return check.run(options.file, as_json=options.json)
+        case "doctor":
+            from kiosk.commands import doctor
+
+            return doctor.run(options.content)
+        case "test":
+            from kiosk.commands import test
+
+            return test.run(options.pytest)
+        case _:
+            from kiosk import app
+
+            return app.run(
+                RunOptions(window=options.window, content=options.content, data=options.data)
+            )
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read the words of the command line; leave with one message where they cannot be followed.
+
+    The command comes first and is `run` where none is named.
+    """
+    words = list(arguments)
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+        words.insert(0, "run")
+    if words[0] == "test":  # all other words are pytest's
+        return argparse.Namespace(command="test", pytest=words[1:])
+    options = _parser().parse_args(words)
+    if options.command == "run" and not has_display(os.environ):
+        sys.exit(NO_SCREEN)
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="A waiting room kiosk about vertebroplasty and kyphoplasty."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    run = commands.add_parser("run", help="show the kiosk (this is done when no command is named)")
+    run.add_argument("--window", type=_size, metavar="WxH", help="in a window of so many pixels")
+    run.add_argument("--content", type=Path, metavar="FILE", help="show this content.json")
+    run.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
+
+    check = commands.add_parser("check", help="list all problems of a content.json")
+    check.add_argument("file", type=Path, nargs="?", default=SHIPPED_CONTENT, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="as JSON, with figures for each page")
+
+    doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
+    doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")
+
+    commands.add_parser("test", help="run every check; further words go to pytest")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    """`1280x800` as numbers."""
+    parts = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
+    if parts is None:
+        raise argparse.ArgumentTypeError("write a size like 1280x800")
+    return int(parts[1]), int(parts[2])

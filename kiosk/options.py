@@ -1,0 +1,22 @@
+"""What the command line asks for, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED_CONTENT = ROOT / "content.json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunOptions:
+    """How to run the kiosk.
+
+    `window` is a size in pixels; without it the kiosk fills the screen. `content` is a file to show
+    instead of the shipped content; `data` the folder of what this machine remembers.
+    """
+
+    window: tuple[int, int] | None = None
+    content: Path | None = None
+    data: Path | None = None
