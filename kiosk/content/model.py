@@ -206,7 +206,9 @@ Track = Literal[
     "rest",
 ]
 Phase = Literal["get-ready", "way-in", "make-room", "cement", "rest"]
-View = Literal["room", "side", "slice"]
+View = Literal["room", "side", "slice", "mixing"]
+"""What is seen: the room; the cutaway from the side; the same with a cross-section beside it, or
+with the dish in which the cement is mixed."""
 
 
 class Move(Base, frozen=True, kw_only=True):
@@ -220,7 +222,8 @@ class Move(Base, frozen=True, kw_only=True):
 class Step(Base, frozen=True, kw_only=True):
     """One step: its words, its length in seconds, its view, and where each track stands at its end.
 
-    A track that `ends` does not name stays where the step before left it.
+    A track that `ends` does not name stays where the step before left it. `zoom` is how close the
+    side view comes, from 0 (skin to spine) to 1 (the broken bone).
     """
 
     id: Id
@@ -229,6 +232,7 @@ class Step(Base, frozen=True, kw_only=True):
     caption: Text
     seconds: Annotated[float, Meta(ge=3, le=20)]
     view: View
+    zoom: UnitInterval = 0.0
     ends: dict[Track, UnitInterval | Move] = {}
     labels: tuple[Id, ...] = ()
     spoken: Text | None = None
