@@ -335,12 +335,15 @@ class Term(Base, frozen=True, kw_only=True):
 
 
 class Source(Base, frozen=True, kw_only=True):
-    """Where facts come from: `title`, who published it and when; `note` says how far it reaches."""
+    """Where facts come from: `title`, who published it and when; `note` says how far it reaches.
+
+    `year` is left out where it is not known, rather than guessed.
+    """
 
     id: Id
     title: str
     publisher: str
-    year: Annotated[int, Meta(ge=1990, le=2100)]
+    year: Annotated[int, Meta(ge=1990, le=2100)] | None = None
     note: Text | None = None
 
 
