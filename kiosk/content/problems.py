@@ -1,0 +1,117 @@
+"""What is wrong with a content file, in words for the person who has to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from the top of a JSON file: `("procedures", 1, "pages")`."""
+
+Severity = Literal["error", "warning"]
+
+
+class Problem(Struct, frozen=True):
+    """One thing to mend. `line` and `column` count from 1; `path` is "" for the whole file."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+    fix: str
+    severity: Severity = "error"
+
+    def as_line(self) -> str:
+        """`content.json:12:5: procedures[0].pages[3].title: what is wrong. How to mend it.`"""
+        where = f"{self.file}:{self.line}:{self.column}: "
+        path = f"{self.path}: " if self.path else ""
+        kind = "(advice) " if self.severity == "warning" else ""
+        return f"{where}{kind}{path}{self.message} {self.fix}"
+
+    def as_json(self) -> dict[str, str | int]:
+        """Exactly the keys file, line, column, path, message and fix."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "path": self.path,
+            "message": self.message,
+            "fix": self.fix,
+        }
+
+
+class Fault(Struct, frozen=True):
+    """A problem before its line is known. `on_key` points at the key instead of its value."""
+
+    path: Path
+    message: str
+    fix: str
+    on_key: bool = False
+
+
+class LawBreak(Struct, frozen=True):
+    """A walkthrough step that breaks a law of the procedure; `law` is the law's short name."""
+
+    step_id: str
+    law: str
+    message: str
+    fix: str
+
+
+def path_text(path: Path) -> str:
+    """`("procedures", 1, "pages")` as `procedures[1].pages`; the whole file is ""."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            text += f".{part}" if text else part
+    return text
+
+
+def shown(value: object) -> str:
+    """A JSON value as a message quotes it, shortened to one line."""
+    match value:
+        case str():
+            text = f'"{value}"'
+        case bool():
+            text = "true" if value else "false"
+        case None:
+            return "null"
+        case dict():
+            return "an object { … }"
+        case list():
+            return "a list [ … ]"
+        case _:
+            text = str(value)
+    text = text.replace("\n", " ")
+    return text if len(text) <= 48 else f"{text[:44]}…{text[-1]}"
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """`"a", "b" or "c"`: each in quotes, in the order given."""
+    quoted = [f'"{word}"' for word in words]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """A sentence that names the likeliest of `known` words, or all of them where they are few."""
+    from difflib import get_close_matches  # only wanted once something is wrong
+
+    folded = {_folded(name): name for name in known}
+    close = get_close_matches(_folded(word), list(folded), n=1)
+    if close:
+        return f'Did you mean "{folded[close[0]]}"?'
+    if 0 < len(known) <= 16:
+        return f"Use {listed(known)}."
+    return "Check the spelling."
+
+
+def _folded(word: str) -> str:
+    """Spelling without what is most often mistaken: capitals, hyphens, underscores, spaces."""
+    return "".join(letter for letter in word.lower() if letter.isalnum())
