@@ -1,0 +1,104 @@
+"""The one place that builds the kiosk, connects its parts, runs it and shuts it down."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.content.model import Content
+from kiosk.options import ROOT, RunOptions
+from kiosk.ui import figures  # noqa: F401  (registers FigureGrid with QML)
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.guard import WindowGuard
+from kiosk.ui.home_view import HomeView
+from kiosk.ui.page_view import PageView
+from kiosk.ui.pictures import IconProvider, PictureUrls
+from kiosk.ui.recovery_view import RecoveryView
+from kiosk.ui.shell import ShellView
+from kiosk.ui.walkthrough_view import WalkthroughView
+from kiosk.visit.state import Rules
+
+ASSETS = ROOT / "assets"
+MAIN_QML = Path(__file__).parent / "ui" / "qml" / "Main.qml"
+
+log = logging.getLogger(__name__)
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """The Qt application on the software renderer, whose pixels are the same everywhere."""
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    QGuiApplication.setAttribute(
+        Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False
+    )
+    app = QGuiApplication(arguments)
+    app.setApplicationName("spine-kiosk")
+    load_fonts(app)
+    return app
+
+
+@dataclass
+class Kiosk:
+    """The parts of a running kiosk. Call `close` before the application ends."""
+
+    shell: ShellView
+    home: HomeView
+    page: PageView
+    walkthrough: WalkthroughView
+    recovery: RecoveryView
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+
+    def close(self) -> None:
+        """Take the screen down before the views it shows."""
+        self.window.close()
+        self.engine.deleteLater()
+        QGuiApplication.processEvents()
+
+
+def build(
+    content: Content,
+    *,
+    clock: Callable[[], float],
+    mm: float,
+    rules: Rules,
+    clinic: Mapping[str, str | int],
+    media: Path | None = None,
+    staff_note: bool = False,
+    may_close: bool = True,
+) -> Kiosk:
+    """Build everything but show nothing.
+
+    `clock` returns monotonic seconds, `mm` is the screen's pixels per millimetre, `media` the folder
+    of the clinic's own pictures. Raises RuntimeError where the QML does not load.
+    """
+    pictures = PictureUrls(ASSETS, media)
+    shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
+    home = HomeView(shell, shell)
+    page = PageView(shell, shell)
+    walkthrough = WalkthroughView(shell, shell)
+    recovery = RecoveryView(shell, shell)
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("icon", IconProvider(ASSETS))
+    engine.setInitialProperties(
+        {
+            "shell": shell,
+            "home": home,
+            "page": page,
+            "walkthrough": walkthrough,
+            "recovery": recovery,
+        }
+    )
+    engine.load(QUrl.fromLocalFile(str(MAIN_QML)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
+    window = roots[0]
+    WindowGuard(window, shell, may_close)
+    return Kiosk(shell, home, page, walkthrough, recovery, engine, window)

@@ -1,0 +1,1 @@
+"""The Qt edge: one QObject per screen for QML to bind to, and the painters."""

@@ -1,0 +1,37 @@
+"""What stands between the public's hands and the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.shell import ShellView
+
+TOUCHES = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+class WindowGuard(QObject):
+    """Tells the shell of every touch and key, and keeps a full-screen window open."""
+
+    def __init__(self, window: QQuickWindow, shell: ShellView, may_close: bool) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._may_close = may_close
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Called by Qt for each event of the window; True swallows it."""
+        if event.type() in TOUCHES:
+            self._shell.touched()
+        if event.type() is QEvent.Type.Close and not self._may_close:
+            event.ignore()
+            return True
+        return False

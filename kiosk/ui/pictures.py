@@ -1,0 +1,59 @@
+"""Where pictures come from: names in the content to URLs, and icons tinted in a theme's colour."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+FALLBACK_SIZE = 48
+
+
+class PictureUrls:
+    """Turns `shipped:NAME` and `media/NAME` into URLs; `media` is the clinic's folder, if any."""
+
+    def __init__(self, assets: Path, media: Path | None = None) -> None:
+        self._assets = assets
+        self._media = media
+
+    def path(self, name: str) -> Path:
+        """The file behind a picture's name; it need not exist."""
+        if name.startswith("shipped:"):
+            return self._assets / "pictures" / f"{name.removeprefix('shipped:')}.svg"
+        if name.startswith("icon:"):
+            return self._assets / "icons" / f"{name.removeprefix('icon:')}.svg"
+        media = self._media or self._assets / "media"
+        return media / name.removeprefix("media/")
+
+    def url(self, name: str) -> str:
+        """The URL for a QML Image."""
+        return QUrl.fromLocalFile(str(self.path(name))).toString()
+
+
+class IconProvider(QQuickImageProvider):
+    """Serves `image://icon/NAME/RRGGBB`: a drawing of assets/icons in one colour."""
+
+    def __init__(self, assets: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._icons = assets / "icons"
+        self._render = lru_cache(maxsize=400)(self._rendered)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002, N802
+        """Called by Qt; see the class."""
+        name, _, colour = id.partition("/")
+        edge = max(requested.width(), requested.height())
+        return self._render(name, colour[-6:], edge if edge > 0 else FALLBACK_SIZE)
+
+    def _rendered(self, name: str, colour: str, edge: int) -> QImage:
+        source = (self._icons / f"{name}.svg").read_bytes()
+        drawing = QSvgRenderer(QByteArray(source.replace(b"currentColor", f"#{colour}".encode())))
+        image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        drawing.render(painter, QRectF(0, 0, edge, edge))
+        painter.end()
+        return image

@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "theme"
+import "components"
+
+// The window: one screen at a time above the bar, and what may lie over both.
+Window {
+    id: window
+
+    required property ShellView shell
+    required property HomeView home
+    required property PageView page
+    required property WalkthroughView walkthrough
+    required property RecoveryView recovery
+    readonly property bool onAttract: shell.screen === "attract"
+    readonly property bool covered: meaning.active || asking.active
+    readonly property var files: ({
+            "attract": "screens/AttractScreen.qml",
+            "home": "screens/HomeScreen.qml",
+            "topics": "screens/TopicsScreen.qml",
+            "page": "screens/PageScreen.qml",
+            "walkthrough": "screens/WalkthroughScreen.qml",
+            "recovery": "screens/RecoveryScreen.qml",
+            "questions": "screens/QuestionsScreen.qml"
+        })
+
+    function viewsOf(screen: string): var {
+        switch (screen) {
+        case "attract":
+            return {
+                "shell": shell
+            };
+        case "home":
+        case "topics":
+            return {
+                "shell": shell,
+                "home": home
+            };
+        case "page":
+        case "questions":
+            return {
+                "shell": shell,
+                "page": page
+            };
+        case "walkthrough":
+            return {
+                "shell": shell,
+                "walkthrough": walkthrough
+            };
+        default:
+            return {
+                "shell": shell,
+                "recovery": recovery
+            };
+        }
+    }
+
+    function show_(): void {
+        screenLoader.setSource(files[shell.screen], viewsOf(shell.screen));
+        if (Theme.soft > 0 && !onAttract)
+            arrive.restart();
+        screenLoader.forceActiveFocus();
+    }
+
+    title: shell.words.attract_title
+    color: Theme.paper
+    width: 1280
+    height: 800
+
+    Binding {
+        target: Theme
+        property: "mm"
+        value: window.shell.mm
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: window.shell.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "name"
+        value: window.shell.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "calm"
+        value: window.shell.calm
+    }
+
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: window.shell.rightToLeft
+    }
+
+    Binding {
+        target: Theme
+        property: "portrait"
+        value: window.height > window.width
+    }
+
+    Connections {
+        target: window.shell
+
+        function onPlace_changed() {
+            window.show_();
+        }
+    }
+
+    Component.onCompleted: show_()
+
+    FocusScope {
+        id: everything
+
+        anchors.fill: parent
+        enabled: !window.covered
+        Accessible.ignored: window.covered
+        Keys.onEscapePressed: window.shell.go_back()
+
+        Loader {
+            id: screenLoader
+
+            width: parent.width
+            height: window.onAttract ? parent.height : bar.y
+            focus: true
+
+            NumberAnimation {
+                id: arrive
+
+                target: screenLoader
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Theme.soft
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        ShellBar {
+            id: bar
+
+            y: parent.height - height
+            width: parent.width
+            shell: window.shell
+            visible: !window.onAttract
+        }
+    }
+
+    Loader {
+        id: meaning
+
+        anchors.fill: parent
+        active: window.shell.term.id !== undefined
+        sourceComponent: TermSheet {
+            shell: window.shell
+        }
+    }
+
+    Loader {
+        id: asking
+
+        anchors.fill: parent
+        active: window.shell.secondsLeft >= 0
+        sourceComponent: StillThere {
+            shell: window.shell
+        }
+    }
+}

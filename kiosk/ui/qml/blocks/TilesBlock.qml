@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import "../components"
+import "../theme"
+
+Block {
+    id: root
+
+    Flow {
+        id: flow
+
+        readonly property int count: root.block.tiles.length
+        readonly property int columns: Math.max(1, Math.min(count, Math.floor((width + Theme.s) / (Theme.body * 8 + Theme.s))))
+        readonly property real each: (width - (columns - 1) * Theme.s) / columns
+
+        width: Math.min(parent.width, Theme.measure + 2 * Theme.l)
+        x: Theme.rightToLeft ? parent.width - width : 0
+        spacing: Theme.s
+        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+        Repeater {
+            id: tiles
+
+            model: root.block.tiles
+
+            Rectangle {
+                id: tile
+
+                required property var modelData
+
+                readonly property real wanted: inside.height + 2 * Theme.s
+
+                width: flow.each
+                height: {
+                    let tallest = wanted;
+                    for (let i = 0; i < tiles.count; ++i)
+                        tallest = Math.max(tallest, tiles.itemAt(i)?.wanted ?? 0);
+                    return flow.columns > 1 ? tallest : wanted;
+                }
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.contrast ? Theme.keyline : Theme.hairline
+                border.color: Theme.line
+
+                Column {
+                    id: inside
+
+                    x: Theme.s
+                    y: Theme.s
+                    width: parent.width - 2 * Theme.s
+                    spacing: Theme.xs / 2
+
+                    Title {
+                        width: parent.width
+                        text: tile.modelData.value
+                        font.pixelSize: Theme.heading
+                        color: Theme.primary
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.role: Accessible.StaticText
+                    }
+
+                    Words {
+                        width: parent.width
+                        text: tile.modelData.label
+                        horizontalAlignment: Text.AlignHCenter
+                        lineHeight: 1.15
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import "../theme"
+
+// An invitation on the topic list: the walkthrough, the recovery timeline.
+PressCard {
+    id: card
+
+    property string title: ""
+    property string lead: ""
+    property string sign: ""
+
+    filled: true
+    text: title + ". " + lead
+    implicitHeight: Math.max(Theme.mainTarget, words.height + 2 * Theme.s)
+
+    Rectangle {
+        id: disc
+
+        x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
+        anchors.verticalCenter: parent.verticalCenter
+        width: 18 * Theme.mm
+        height: width
+        radius: width / 2
+        color: Theme.onPrimary
+
+        Glyph {
+            anchors.centerIn: parent
+            name: card.sign
+            size: 12 * Theme.mm
+            tint: Theme.primary
+        }
+    }
+
+    Column {
+        id: words
+
+        x: Theme.rightToLeft ? Theme.s : disc.width + 2 * Theme.s
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - disc.width - 3 * Theme.s
+
+        Title {
+            width: parent.width
+            text: card.title
+            color: Theme.onPrimary
+            font.pixelSize: Theme.heading
+            Accessible.ignored: true
+        }
+
+        Words {
+            width: parent.width
+            text: card.lead
+            color: Theme.onPrimary
+            font.pixelSize: Theme.small
+            lineHeight: 1.15
+            Accessible.ignored: true
+        }
+    }
+}

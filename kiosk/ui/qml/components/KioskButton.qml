@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+import "../theme"
+
+// The one button: acts on release, once, for one finger; Space, Return and Enter press it too.
+// `activated` is emitted only when the shell accepts the tap (see kiosk/visit).
+T.AbstractButton {
+    id: button
+
+    required property ShellView shell
+    required property string control
+    property string icon_: ""
+    property bool pointing: false
+    property bool stacked: false
+    property bool filled: false
+    property bool quiet: false
+    property bool chosen: false
+    property bool atStart: false
+    property int textSize: stacked ? Theme.label : Theme.body
+    property real iconSize: stacked ? 11 * Theme.mm : 12 * Theme.mm
+    property bool refused: false
+    readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
+    readonly property color front: filled || chosen ? Theme.onPrimary : enabled ? Theme.primary : Theme.inkSoft
+
+    signal activated
+
+    implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.mainTarget, contentItem.implicitHeight + topPadding + bottomPadding)
+    padding: stacked ? Theme.xs : Theme.s
+    focusPolicy: Qt.TabFocus
+    objectName: control
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: button.click()
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+
+    onPressedChanged: {
+        if (pressed)
+            refused = !Hands.take(button);
+        else
+            Hands.leave(button);
+    }
+    onClicked: {
+        const wasRefused = refused;
+        refused = false;
+        if (!wasRefused && shell.tap(control))
+            activated();
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.ground
+        border.width: button.quiet && !button.down ? 0 : Theme.contrast || button.chosen ? Theme.keyline : Theme.hairline
+        border.color: button.filled || button.chosen ? Theme.primary : Theme.edge
+
+        FocusRing {
+            control: button
+            parent: button
+        }
+    }
+
+    contentItem: Item {
+        implicitWidth: button.stacked ? Math.max(glyph.width, words.implicitWidth) : row.implicitWidth
+        implicitHeight: button.stacked ? glyph.height + words.implicitHeight : Math.max(glyph.height, words.implicitHeight)
+
+        Row {
+            id: row
+
+            visible: !button.stacked
+            anchors.verticalCenter: parent.verticalCenter
+            x: !button.atStart ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width - width : 0
+            spacing: Theme.s
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Glyph {
+                anchors.verticalCenter: parent.verticalCenter
+                name: button.stacked ? "" : button.icon_
+                visible: name !== ""
+                width: visible ? size : 0
+                size: button.iconSize
+                tint: button.front
+                pointing: button.pointing
+                turned: Theme.rightToLeft
+            }
+
+            Text {
+                id: line
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + Theme.s))
+                text: button.text
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                horizontalAlignment: button.icon_ === "" ? Text.AlignHCenter : Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+                color: button.front
+                font.family: Theme.sans
+                font.pixelSize: button.textSize
+                font.variableAxes: ({
+                        "wght": 600
+                    })
+                Accessible.ignored: true
+            }
+        }
+
+        Glyph {
+            id: glyph
+
+            visible: button.stacked
+            anchors.top: parent.top
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: button.stacked ? button.icon_ : ""
+            size: button.stacked ? button.iconSize : button.icon_ === "" ? 0 : button.iconSize
+            tint: button.front
+            pointing: button.pointing
+            turned: Theme.rightToLeft
+        }
+
+        Text {
+            id: words
+
+            visible: button.stacked
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: button.availableWidth
+            text: button.text
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
+            color: button.front
+            font.family: Theme.sans
+            font.pixelSize: button.textSize
+            font.variableAxes: ({
+                    "wght": 600
+                })
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+import "../theme"
+
+// A large surface that one can press; what stands on it is up to its user. Behaves like KioskButton.
+KioskButton {
+    id: card
+
+    default property alias content: inside.data
+
+    padding: 0
+    contentItem: Item {
+        id: inside
+    }
+}

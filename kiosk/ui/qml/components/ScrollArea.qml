@@ -1,0 +1,131 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// A column that scrolls by finger and by large buttons. The buttons stand beside it (below it in
+// portrait), in the lower part where every arm reaches, and only where there is more to see.
+// `extra` holds further buttons for the same rail.
+FocusScope {
+    id: area
+
+    required property ShellView shell
+    default property alias content: column.data
+    property alias extra: extras.data
+    property alias flick: flick
+    property alias spacing: column.spacing
+    property bool railAlways: false
+    readonly property bool overflows: flick.contentHeight > flick.height + 1
+    readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 2
+    readonly property bool atStart: flick.contentY <= 1
+    readonly property bool railShown: overflows || railAlways
+    readonly property bool beside: !Theme.portrait
+    readonly property real railWidth: 42 * Theme.mm
+    readonly property real columnWidth: flick.width
+    readonly property real viewHeight: flick.height
+    property real sideMargin: Theme.m
+
+    function page(direction: int): void {
+        const step = Math.max(flick.height * 0.5, flick.height - 3 * Theme.body * Theme.leading);
+        const goal = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * step));
+        slide.stop();
+        slide.to = goal;
+        slide.start();
+    }
+
+    function toTop(): void {
+        slide.stop();
+        flick.contentY = 0;
+    }
+
+    NumberAnimation {
+        id: slide
+
+        target: flick
+        property: "contentY"
+        duration: Theme.soft
+        easing.type: Easing.OutCubic
+    }
+
+    Flickable {
+        id: flick
+
+        x: Theme.rightToLeft && area.beside && area.railShown ? area.railWidth + area.sideMargin : area.sideMargin
+        width: parent.width - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
+        height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.s : 0)
+        contentWidth: width
+        contentHeight: column.height + 2 * Theme.s
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        flickableDirection: Flickable.VerticalFlick
+        maximumFlickVelocity: 2500 * Theme.mm
+        onMovementStarted: area.shell.touched()
+
+        Column {
+            id: column
+
+            y: Theme.s
+            width: flick.width
+            spacing: Theme.s
+        }
+    }
+
+    Rectangle {
+        readonly property real share: flick.height / Math.max(1, flick.contentHeight)
+
+        visible: area.overflows
+        x: Theme.rightToLeft ? flick.x - width - 2 * Theme.mm : flick.x + flick.width + 2 * Theme.mm
+        y: flick.height * flick.contentY / Math.max(1, flick.contentHeight)
+        width: Math.max(4, 1.2 * Theme.mm)
+        height: flick.height * share
+        radius: width / 2
+        color: Theme.edge
+    }
+
+    Flow {
+        id: rail
+
+        visible: area.railShown
+        width: area.beside ? area.railWidth - Theme.m : parent.width - 2 * area.sideMargin
+        x: area.beside ? (Theme.rightToLeft ? area.sideMargin : parent.width - width - area.sideMargin) : area.sideMargin
+        y: parent.height - height - (area.beside ? Theme.s : 0)
+        spacing: Theme.gap
+        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+        KioskButton {
+            shell: area.shell
+            control: "scroll.up"
+            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
+            stacked: true
+            icon_: "up"
+            text: area.shell.words.read_back
+            enabled: !area.atStart
+            visible: area.overflows
+            opacity: enabled ? 1 : 0.35
+            onActivated: area.page(-1)
+        }
+
+        KioskButton {
+            shell: area.shell
+            control: "scroll.down"
+            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
+            stacked: true
+            icon_: "down"
+            filled: enabled
+            text: area.shell.words.read_on
+            enabled: !area.atEnd
+            visible: area.overflows
+            opacity: enabled ? 1 : 0.35
+            onActivated: area.page(1)
+        }
+
+        Item {
+            id: extras
+
+            readonly property Item only: children.length > 0 ? children[0] : null
+
+            visible: only !== null && only.visible
+            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
+            height: only === null ? 0 : only.implicitHeight
+        }
+    }
+}

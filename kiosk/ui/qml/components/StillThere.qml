@@ -1,0 +1,56 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// "Are you still here?" with a countdown that one can read from the chair.
+Sheet {
+    id: sheet
+
+    required property ShellView shell
+
+    Accessible.name: shell.words.still_there
+
+    Title {
+        width: parent.width
+        text: sheet.shell.words.still_there
+        font.pixelSize: Theme.display
+    }
+
+    Words {
+        width: parent.width
+        text: sheet.shell.words.still_there_lead
+    }
+
+    Words {
+        width: parent.width
+        text: sheet.shell.countdown
+        color: Theme.accent
+        font.family: Theme.serif
+        font.pixelSize: Theme.title
+    }
+
+    Rectangle {
+        width: parent.width
+        height: 3 * Theme.mm
+        radius: height / 2
+        color: Theme.line
+
+        Rectangle {
+            width: parent.width * Math.min(1, sheet.shell.secondsLeft / 60)
+            height: parent.height
+            radius: height / 2
+            color: Theme.primary
+        }
+    }
+
+    KioskButton {
+        shell: sheet.shell
+        control: "still.here"
+        focus: true
+        filled: true
+        width: parent.width
+        icon_: "check"
+        text: sheet.shell.words.still_here_button
+        onActivated: sheet.shell.still_here()
+    }
+}

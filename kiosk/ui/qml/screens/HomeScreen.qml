@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// The two procedures, and which is which.
+FocusScope {
+    id: screen
+
+    required property ShellView shell
+    required property HomeView home
+    readonly property var words: shell.words
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+        shell: screen.shell
+        focus: true
+        spacing: Theme.gap
+
+        Item {
+            id: welcome
+
+            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.contrast
+
+            width: parent.width
+            height: Math.max(greeting.height + Theme.m, Math.min(area.viewHeight * 0.3, area.viewHeight - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+
+            Image {
+                visible: welcome.scenic
+                width: parent.width
+                height: parent.height
+                sourceSize: Qt.size(Math.round(height * 3.2), Math.round(height))
+                source: Qt.resolvedUrl("../../../../assets/pictures/home-welcome.svg")
+                fillMode: Image.PreserveAspectFit
+                horizontalAlignment: Theme.rightToLeft ? Image.AlignLeft : Image.AlignRight
+                mirror: Theme.rightToLeft
+                Accessible.ignored: true
+            }
+
+            Column {
+                id: greeting
+
+                width: Math.min(parent.width, welcome.scenic ? parent.width * 0.64 : parent.width)
+                x: Theme.rightToLeft ? parent.width - width : 0
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.xs
+                spacing: Theme.xs
+
+                Title {
+                    width: parent.width
+                    text: screen.words.home_question
+                    font.pixelSize: Theme.display
+                }
+
+                Words {
+                    width: parent.width
+                    text: screen.words.home_lead
+                    color: Theme.inkSoft
+                }
+            }
+        }
+
+        Grid {
+            id: cards
+
+            readonly property real least: Theme.body * 15
+            readonly property real each: (width - (columns - 1) * spacing) / columns
+
+            width: parent.width
+            columns: width > 2 * least + spacing ? 2 : 1
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Repeater {
+                id: procedures
+
+                model: screen.home.procedures
+
+                ProcedureCard {
+                    required property var modelData
+                    required property int index
+
+                    shell: screen.shell
+                    width: cards.each
+                    height: {
+                        let tallest = implicitHeight;
+                        for (let i = 0; i < procedures.count; ++i)
+                            tallest = Math.max(tallest, procedures.itemAt(i)?.implicitHeight ?? 0);
+                        return cards.columns > 1 ? Math.max(tallest, Math.min(area.viewHeight * 0.46, cards.each * 0.72)) : implicitHeight;
+                    }
+                    entry: modelData
+                    onActivated: screen.shell.go_topics(modelData.id)
+                }
+            }
+        }
+
+        Flow {
+            id: rest
+
+            readonly property int count: 1 + screen.home.shared.length
+            readonly property int across: Theme.portrait || Theme.textSize > 1.25 ? 1 : count
+            readonly property real each: (width - (across - 1) * spacing) / across
+
+            width: parent.width
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Repeater {
+                model: screen.home.shared
+
+                KioskButton {
+                    required property var modelData
+
+                    shell: screen.shell
+                    control: "home.shared." + modelData.id
+                    width: rest.each
+                    icon_: modelData.icon
+                    text: modelData.title
+                    onActivated: screen.shell.go_page("", modelData.id)
+                }
+            }
+
+            KioskButton {
+                shell: screen.shell
+                control: "home.questions"
+                width: rest.each
+                icon_: "list"
+                text: screen.words.my_questions + (screen.shell.markedCount > 0 ? " (" + screen.shell.markedCount + ")" : "")
+                onActivated: screen.shell.go_questions()
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// What there is to know about one procedure.
+FocusScope {
+    id: screen
+
+    required property ShellView shell
+    required property HomeView home
+    readonly property var words: shell.words
+    readonly property var chosen: home.chosen
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+        shell: screen.shell
+        focus: true
+        spacing: Theme.gap
+
+        Item {
+            id: heading
+
+            readonly property bool scenic: Theme.textSize <= 1.25
+            readonly property real most: Theme.portrait ? 70 * Theme.mm : area.viewHeight * 0.26
+
+            width: parent.width
+            height: Math.max(name.height + Theme.xs, scenic ? Math.min(most, Math.max(0, area.viewHeight - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)) : 0)
+
+            Column {
+                id: name
+
+                width: parent.width - (heading.scenic ? drawing.width + Theme.m : 0)
+                x: Theme.rightToLeft ? parent.width - width : 0
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.mm
+
+                Title {
+                    width: parent.width
+                    text: screen.chosen.name ?? ""
+                    font.pixelSize: Theme.display
+                    color: Theme.primary
+                }
+
+                Words {
+                    width: parent.width
+                    text: screen.chosen.summary ?? ""
+                    color: Theme.inkSoft
+                }
+            }
+
+            Drawing {
+                id: drawing
+
+                visible: heading.scenic
+                height: parent.height
+                width: height * 1.5
+                x: Theme.rightToLeft ? 0 : parent.width - width
+                picture: screen.chosen.picture ?? ""
+                alt: screen.chosen.alt ?? ""
+            }
+        }
+
+        Grid {
+            id: features
+
+            width: parent.width
+            columns: width > Theme.body * 34 ? 2 : 1
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            FeatureCard {
+                shell: screen.shell
+                control: "topics.walkthrough"
+                width: (features.width - (features.columns - 1) * features.spacing) / features.columns
+                title: screen.words.watch
+                lead: screen.words.watch_lead
+                sign: "play"
+                onActivated: screen.shell.go_walkthrough(screen.shell.procedureId)
+            }
+
+            FeatureCard {
+                shell: screen.shell
+                control: "topics.recovery"
+                width: (features.width - (features.columns - 1) * features.spacing) / features.columns
+                title: screen.words.recovery
+                lead: screen.words.recovery_lead
+                sign: "timeline"
+                onActivated: screen.shell.go_recovery(screen.shell.procedureId)
+            }
+        }
+
+        Grid {
+            id: topics
+
+            readonly property real least: Theme.body * 8.6
+            readonly property real each: (width - (columns - 1) * spacing) / columns
+
+            width: parent.width
+            columns: Math.max(1, Math.min(4, Math.floor((width + spacing) / (least + spacing))))
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Repeater {
+                model: screen.home.topics
+
+                KioskButton {
+                    required property var modelData
+
+                    shell: screen.shell
+                    control: "topics.page." + modelData.id
+                    width: topics.each
+                    height: Math.max(Theme.mainTarget, implicitHeight)
+                    atStart: true
+                    icon_: modelData.icon
+                    text: modelData.title
+                    onActivated: screen.shell.go_page(screen.shell.procedureId, modelData.id)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,375 @@
+"""What every screen shares: where the visit is, the patient's preferences, and the kiosk's words.
+
+`ShellView` is the only holder of the visit's state. QML tells it one event per touch; it asks the pure
+`kiosk.visit` what follows, and emits only what changed. One timer waits for the next deadline, so
+a kiosk that nobody touches does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import msgspec
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.model import Content, Page, Procedure
+from kiosk.content.wording import Wording
+from kiosk.ui.blocks import word_count
+from kiosk.ui.pictures import PictureUrls
+from kiosk.visit.places import Place, Screen
+from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
+from kiosk.visit.state import (
+    BecameBusy,
+    BecameIdle,
+    Chose,
+    ClosedTerm,
+    Event,
+    OpenedTerm,
+    PickedDay,
+    Rules,
+    StillHere,
+    Tapped,
+    Ticked,
+    ToggledQuestion,
+    Touched,
+    Visit,
+    Went,
+    WentBack,
+    WentHome,
+    Woke,
+    accepts,
+    after,
+    begin,
+    next_deadline,
+    seconds_left,
+)
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+THEMES = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST)
+
+
+@QmlElement
+@QmlUncreatable("Built by kiosk.app")
+class ShellView(QObject):
+    """The visit, for QML.
+
+    `clock` returns monotonic seconds; `mm` is the screen's pixels per millimetre; `clinic` holds the
+    clinic-set values by slot id.
+    """
+
+    place_changed = Signal()
+    preferences_changed = Signal()
+    language_changed = Signal()
+    term_changed = Signal()
+    countdown_changed = Signal()
+    marked_changed = Signal()
+    day_changed = Signal()
+    visit_ended = Signal()
+
+    def __init__(
+        self,
+        content: Content,
+        clinic: Mapping[str, str | int],
+        rules: Rules,
+        clock: Callable[[], float],
+        mm: float,
+        pictures: PictureUrls,
+        staff_note: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.clinic = clinic
+        self.rules = rules
+        self.pictures = pictures
+        self._clock = clock
+        self._mm = mm
+        self._staff_note = staff_note
+        self._visit = begin(clock(), rules)
+        self.wording = self._wording_for(self._visit.preferences.language)
+        self._words = self._said_interface()
+        self._seconds_left = -1
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.tick)
+        self._arm()
+
+    # --- the visit ------------------------------------------------------------------------
+
+    @property
+    def visit(self) -> Visit:
+        """The state as it is now."""
+        return self._visit
+
+    def procedure(self, procedure_id: str) -> Procedure | None:
+        """The procedure of that id, if there is one."""
+        return next((one for one in self.content.procedures if one.id == procedure_id), None)
+
+    def page(self, place: Place) -> Page | None:
+        """The page that a place shows, if it shows one."""
+        procedure = self.procedure(place.procedure)
+        pages = procedure.pages if procedure else self.content.shared_pages
+        return next((page for page in pages if page.id == place.page), None)
+
+    def apply(self, event: Event) -> None:
+        """Let one event happen now, and tell QML what changed."""
+        before, now = self._visit, self._clock()
+        self._visit = after(before, event, now, self.rules)
+        self._tell(before)
+        self._arm()
+
+    def _tell(self, before: Visit) -> None:
+        visit = self._visit
+        if visit.preferences.language != before.preferences.language:
+            self.wording = self._wording_for(visit.preferences.language)
+            self._words = self._said_interface()
+            self.language_changed.emit()
+        if visit.preferences != before.preferences:
+            self.preferences_changed.emit()
+        if visit.place.screen is Screen.ATTRACT is not before.place.screen:
+            self.visit_ended.emit()
+        if visit.marked != before.marked:
+            self.marked_changed.emit()
+        if visit.day != before.day:
+            self.day_changed.emit()
+        if visit.place != before.place:
+            self.place_changed.emit()
+        if visit.term != before.term:
+            self.term_changed.emit()
+        left = seconds_left(visit, self._clock(), self.rules)
+        if (-1 if left is None else left) != self._seconds_left:
+            self._seconds_left = -1 if left is None else left
+            self.countdown_changed.emit()
+
+    def _arm(self) -> None:
+        deadline = next_deadline(self._visit, self._clock(), self.rules)
+        if deadline is None:
+            self._timer.stop()
+        else:
+            self._timer.start(max(1, int((deadline - self._clock()) * 1000) + 1))
+
+    def _wording_for(self, language: str) -> Wording:
+        return Wording(self.content, language, self.clinic)
+
+    def _said_interface(self) -> dict[str, object]:
+        said: dict[str, object] = {}
+        for name, text in msgspec.structs.asdict(self.content.interface).items():
+            if isinstance(text, tuple):
+                said[name] = [self.wording.say(one) for one in text]
+            else:
+                said[name] = self.wording.say(text)
+        return said
+
+    @Slot()
+    def tick(self) -> None:
+        """Let time pass: the countdown, and the end of a visit that nobody continues."""
+        self.apply(Ticked())
+
+    @Slot(str, result=bool)
+    def tap(self, control: str) -> bool:
+        """Whether this tap counts. Every control asks once per tap, before it acts."""
+        counts = accepts(self._visit, control, self._clock(), self.rules)
+        self.apply(Tapped(control))
+        return counts
+
+    @Slot()
+    def touched(self) -> None:
+        """A touch that hit no control: the patient is still there."""
+        self.apply(Touched())
+
+    @Slot()
+    def wake(self) -> None:
+        """Leave the attract screen."""
+        self.apply(Woke())
+
+    @Slot()
+    def still_here(self) -> None:
+        """Answer the countdown."""
+        self.apply(StillHere())
+
+    def set_busy(self, busy: bool) -> None:
+        """A walkthrough or speech began or ended."""
+        self.apply(BecameBusy() if busy else BecameIdle())
+
+    # --- going places ---------------------------------------------------------------------
+
+    def go(self, place: Place) -> None:
+        """Go to a place."""
+        page = self.page(place)
+        words = word_count(page, self.wording) if page else 0
+        self.apply(Went(place, words))
+
+    @Slot()
+    def go_home(self) -> None:
+        """Back to the two procedures."""
+        self.apply(WentHome())
+
+    @Slot()
+    def go_back(self) -> None:
+        """Close what is open, else one level up."""
+        self.apply(ClosedTerm() if self._visit.term else WentBack())
+
+    @Slot(str)
+    def go_topics(self, procedure: str) -> None:
+        """The topics of one procedure."""
+        self.go(Place(Screen.TOPICS, procedure))
+
+    @Slot(str, str)
+    def go_page(self, procedure: str, page: str) -> None:
+        """One page; `procedure` is empty for a shared page."""
+        self.go(Place(Screen.PAGE, procedure, page))
+
+    @Slot(str)
+    def go_walkthrough(self, procedure: str) -> None:
+        """The animated steps of one procedure."""
+        self.go(Place(Screen.WALKTHROUGH, procedure))
+
+    @Slot(str)
+    def go_recovery(self, procedure: str) -> None:
+        """The recovery timeline of one procedure."""
+        self.go(Place(Screen.RECOVERY, procedure))
+
+    @Slot()
+    def go_questions(self) -> None:
+        """The questions that the patient ticked."""
+        self.go(Place(Screen.QUESTIONS))
+
+    @Slot(str)
+    def open_term(self, term: str) -> None:
+        """Say what a word means."""
+        self.apply(OpenedTerm(term))
+
+    @Slot()
+    def close_term(self) -> None:
+        """Close the meaning."""
+        self.apply(ClosedTerm())
+
+    @Slot(str)
+    def toggle_question(self, question: str) -> None:
+        """Tick or untick a question."""
+        self.apply(ToggledQuestion(question))
+
+    @Slot(str)
+    def pick_day(self, iso_day: str) -> None:
+        """Remember the day of the procedure for this visit; empty forgets it."""
+        self.apply(PickedDay(iso_day))
+
+    # --- preferences ----------------------------------------------------------------------
+
+    def choose(self, preferences: Preferences) -> None:
+        """Take over the patient's preferences."""
+        self.apply(Chose(preferences))
+
+    @Slot()
+    def next_text_size(self) -> None:
+        """The next larger text, then the smallest again."""
+        mine = self._visit.preferences
+        following = TEXT_SIZES[(TEXT_SIZES.index(mine.text_size) + 1) % len(TEXT_SIZES)]
+        self.choose(replace(mine, text_size=following))
+
+    @Slot()
+    def next_theme(self) -> None:
+        """Light, dark, high contrast, and round again."""
+        mine = self._visit.preferences
+        self.choose(replace(mine, theme=THEMES[(THEMES.index(mine.theme) + 1) % len(THEMES)]))
+
+    @Slot()
+    def toggle_calm(self) -> None:
+        """Still pictures instead of motion, or motion again."""
+        mine = self._visit.preferences
+        self.choose(replace(mine, calm=not mine.calm))
+
+    @Slot()
+    def next_language(self) -> None:
+        """The next language of the content."""
+        mine = self._visit.preferences
+        codes = [language.code for language in self.content.languages]
+        following = codes[(codes.index(mine.language) + 1) % len(codes)]
+        self.choose(replace(mine, language=following))
+
+    # --- what QML binds to ----------------------------------------------------------------
+
+    def get_screen(self) -> str:
+        return str(self._visit.place.screen.value)
+
+    def get_procedure(self) -> str:
+        return self._visit.place.procedure
+
+    def get_page(self) -> str:
+        return self._visit.place.page
+
+    def get_words(self) -> dict[str, object]:
+        return self._words
+
+    def get_text_size(self) -> float:
+        return self._visit.preferences.text_size
+
+    def get_theme(self) -> str:
+        return str(self._visit.preferences.theme.value)
+
+    def get_calm(self) -> bool:
+        return self._visit.preferences.calm
+
+    def get_language(self) -> str:
+        return self._visit.preferences.language
+
+    def get_language_name(self) -> str:
+        return next(one.name for one in self.content.languages if one.code == self.get_language())
+
+    def get_several_languages(self) -> bool:
+        return len(self.content.languages) > 1
+
+    def get_right_to_left(self) -> bool:
+        mine = self.get_language()
+        return any(one.code == mine and one.direction == "rtl" for one in self.content.languages)
+
+    def get_mm(self) -> float:
+        return self._mm
+
+    def set_mm(self, mm: float) -> None:
+        """Take over the pixels per millimetre of another screen."""
+        if mm != self._mm:
+            self._mm = mm
+            self.preferences_changed.emit()
+
+    def get_staff_note(self) -> bool:
+        return self._staff_note
+
+    def get_term(self) -> dict[str, str]:
+        term = next((one for one in self.content.glossary if one.id == self._visit.term), None)
+        if term is None:
+            return {}
+        return {
+            "id": term.id,
+            "term": self.wording.say(term.term),
+            "meaning": self.wording.say(term.meaning),
+        }
+
+    def get_seconds_left(self) -> int:
+        return self._seconds_left
+
+    def get_countdown(self) -> str:
+        return self.wording.fill(self.content.interface.seconds_left, seconds=self._seconds_left)
+
+    def get_marked_count(self) -> int:
+        return len(self._visit.marked)
+
+    screen = Property(str, get_screen, notify=place_changed)
+    procedureId = Property(str, get_procedure, notify=place_changed)  # noqa: N815
+    pageId = Property(str, get_page, notify=place_changed)  # noqa: N815
+    words = Property(dict, get_words, notify=language_changed)
+    textSize = Property(float, get_text_size, notify=preferences_changed)  # noqa: N815
+    theme = Property(str, get_theme, notify=preferences_changed)
+    calm = Property(bool, get_calm, notify=preferences_changed)
+    languageName = Property(str, get_language_name, notify=language_changed)  # noqa: N815
+    severalLanguages = Property(bool, get_several_languages, constant=True)  # noqa: N815
+    rightToLeft = Property(bool, get_right_to_left, notify=language_changed)  # noqa: N815
+    mm = Property(float, get_mm, notify=preferences_changed)
+    staffNote = Property(bool, get_staff_note, constant=True)  # noqa: N815
+    term = Property(dict, get_term, notify=term_changed)
+    secondsLeft = Property(int, get_seconds_left, notify=countdown_changed)  # noqa: N815
+    countdown = Property(str, get_countdown, notify=countdown_changed)
+    markedCount = Property(int, get_marked_count, notify=marked_changed)  # noqa: N815
