@@ -1,0 +1,34 @@
+"""How one patient likes the kiosk to look, move and sound; forgotten when the visit ends."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+
+
+class Theme(enum.StrEnum):
+    """The palettes."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a patient can choose. `text_size` is one of `TEXT_SIZES`, `volume` runs from 0 to 1."""
+
+    language: str
+    text_size: float = 1.0
+    theme: Theme = Theme.LIGHT
+    calm: bool = False
+    lower_controls: bool = False
+    reading_aloud: bool = False
+    volume: float = 0.7
+
+
+def default_preferences(languages: tuple[str, ...]) -> Preferences:
+    """How a visit starts on a kiosk that offers `languages` (codes, the clinic's own first)."""
+    return Preferences(language=languages[0])

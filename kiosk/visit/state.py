@@ -1,0 +1,308 @@
+"""The visit as a state machine: `after(visit, event, now, rules)` is the visit that follows.
+
+All times are seconds of one monotonic clock, handed in. Only `Ticked` lets time pass: a patient who
+touches the screen at the very moment the kiosk would ask is simply still there.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+
+from kiosk.visit.places import ATTRACT, HOME, Place, Screen, trail_to
+from kiosk.visit.preferences import Preferences
+
+STILL_HERE = "still.here"
+"""The one control that works while the kiosk asks "Are you still here?"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """How patient the kiosk is. All but `words_per_second` in seconds.
+
+    `busy_cap` bounds how long a playing walkthrough or a voice may hold the countdown back: one that
+    never reports its end must not leave a patient's pages on the screen for the next one.
+    """
+
+    idle: float = 120.0
+    words_per_second: float = 2.0
+    idle_cap: float = 600.0
+    after_busy: float = 60.0
+    busy_cap: float = 1200.0
+    countdown: float = 60.0
+    debounce: float = 0.5
+    settle: float = 0.4
+    preferences: Preferences = field(default_factory=lambda: Preferences("en"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Everything the kiosk knows of the patient in front of it.
+
+    `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open; `marked`
+    the ticked questions in their order; `day` the picked ISO date; `words` how many the place shows.
+    `control` and `control_at` are the last tap that counted; `asked_at` is when the countdown began;
+    `busy_until` holds the countdown back, while `busy` and for a while after.
+    """
+
+    place: Place
+    preferences: Preferences
+    touched_at: float
+    changed_at: float
+    control_at: float
+    busy_until: float
+    trail: tuple[Place, ...] = ()
+    term: str = ""
+    marked: tuple[str, ...] = ()
+    day: str = ""
+    control: str = ""
+    busy: bool = False
+    asked_at: float | None = None
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A control was tapped. What the tap does, if it counts, is an event of its own."""
+
+    control: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A touch or key that hit no control: scrolling, resting, leafing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """The patient went to a place that shows so many words."""
+
+    place: Place
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """The patient went up to `behind(visit)`, which shows so many words."""
+
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WentHome:
+    """The patient went to the first screen after attract."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """The patient changed a preference; these are all of them now."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedTerm:
+    """The meaning of a word popped up."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedTerm:
+    """The meaning was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggledQuestion:
+    """A question to ask was ticked, or unticked."""
+
+    text_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickedDay:
+    """The patient picked the day of the procedure (ISO date), or with "" took it back."""
+
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class BecameBusy:
+    """A walkthrough or speech began."""
+
+
+@dataclass(frozen=True, slots=True)
+class BecameIdle:
+    """It ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """The patient answered the countdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woke:
+    """The attract screen was touched."""
+
+
+Action = (
+    Went | WentBack | WentHome | Chose | OpenedTerm | ClosedTerm | ToggledQuestion | PickedDay
+)
+"""What a patient does, as against what happens to the visit."""
+
+Event = Action | Tapped | Touched | BecameBusy | BecameIdle | Ticked | StillHere | Woke
+
+
+def begin(now: float, rules: Rules) -> Visit:
+    """Nobody's visit yet: attract, with nothing chosen."""
+    return Visit(
+        place=ATTRACT,
+        preferences=rules.preferences,
+        touched_at=now,
+        changed_at=now,
+        control_at=now,
+        busy_until=now,
+    )
+
+
+def after(visit: Visit, event: Event, now: float, rules: Rules) -> Visit:
+    """The visit that follows when `event` happens at `now`.
+
+    On attract only `Woke` counts, so the touch that wakes the kiosk does nothing else; while it asks
+    whether somebody is there, only `StillHere` does.
+    """
+    if visit.place == ATTRACT:
+        return _woken(now, rules) if isinstance(event, Woke) else visit
+    match event:
+        case Ticked():
+            return _time_passed(visit, now, rules)
+        case BecameBusy():
+            return replace(visit, busy=True, busy_until=now + rules.busy_cap)
+        case BecameIdle():
+            return _idle_again(visit, now, rules)
+        case StillHere():
+            asked = visit.asked_at is not None
+            changed_at = now if asked else visit.changed_at
+            return replace(visit, asked_at=None, touched_at=now, changed_at=changed_at)
+        case _ if visit.asked_at is not None:
+            return visit
+        case Touched() | Woke():
+            return replace(visit, touched_at=now)
+        case Tapped(control):
+            if accepts(visit, control, now, rules):
+                visit = replace(visit, control=control, control_at=now)
+            return replace(visit, touched_at=now)
+        case _:
+            return _acted(replace(visit, touched_at=now), event, now, rules)
+
+
+def accepts(visit: Visit, control: str, now: float, rules: Rules) -> bool:
+    """Whether a tap on `control` counts now, or is a second tap of a shaky hand."""
+    if visit.place == ATTRACT:
+        return False
+    if visit.asked_at is not None:
+        return control == STILL_HERE
+    if now - visit.changed_at < rules.settle:
+        return False
+    return control != visit.control or now - visit.control_at >= rules.debounce
+
+
+def behind(visit: Visit) -> Place:
+    """Where Back leads from here."""
+    return visit.trail[-1] if visit.trail else HOME
+
+
+def seconds_left(visit: Visit, now: float, rules: Rules) -> int | None:
+    """What the countdown shows, or None while nobody is asked."""
+    if visit.asked_at is None:
+        return None
+    return max(0, math.ceil(visit.asked_at + rules.countdown - now))
+
+
+def next_deadline(visit: Visit, now: float, rules: Rules) -> float | None:
+    """When the next `Ticked` will change what is seen; None on attract, which waits for ever."""
+    if visit.place == ATTRACT:
+        return None
+    if visit.asked_at is None:
+        return max(now, _asks_at(visit, rules))
+    left = seconds_left(visit, now, rules) or 0
+    return max(now, visit.asked_at + rules.countdown - max(0, left - 1))
+
+
+def _woken(now: float, rules: Rules) -> Visit:
+    return replace(begin(now, rules), place=HOME)
+
+
+def _asks_at(visit: Visit, rules: Rules) -> float:
+    patience = min(rules.idle_cap, max(rules.idle, visit.words / rules.words_per_second))
+    return max(visit.touched_at + patience, visit.busy_until)
+
+
+def _time_passed(visit: Visit, now: float, rules: Rules) -> Visit:
+    if visit.asked_at is not None:
+        over = now >= visit.asked_at + rules.countdown
+        return begin(now, rules) if over else visit
+    return replace(visit, asked_at=now) if now >= _asks_at(visit, rules) else visit
+
+
+def _idle_again(visit: Visit, now: float, rules: Rules) -> Visit:
+    if not visit.busy:
+        return visit
+    return replace(visit, busy=False, busy_until=now + rules.after_busy)
+
+
+def _acted(visit: Visit, action: Action, now: float, rules: Rules) -> Visit:
+    match action:
+        case Went(place, words):
+            return _gone(visit, place, words, now, rules)
+        case WentBack(words):
+            return _gone(visit, behind(visit), words, now, rules)
+        case WentHome():
+            return _gone(visit, HOME, 0, now, rules)
+        case Chose(preferences):
+            moved = _moves_things(visit.preferences, preferences)
+            changed_at = now if moved else visit.changed_at
+            return replace(visit, preferences=preferences, changed_at=changed_at)
+        case OpenedTerm(term):
+            return replace(visit, term=term, changed_at=now)
+        case ClosedTerm():
+            return replace(visit, term="", changed_at=now) if visit.term else visit
+        case ToggledQuestion(text_id):
+            others = tuple(one for one in visit.marked if one != text_id)
+            unticked = len(others) < len(visit.marked)
+            return replace(visit, marked=others if unticked else (*others, text_id))
+        case PickedDay(iso):
+            return replace(visit, day=iso)
+
+
+def _gone(visit: Visit, place: Place, words: int, now: float, rules: Rules) -> Visit:
+    """Leaving a place ends what played or spoke there."""
+    if place == ATTRACT:
+        return begin(now, rules)
+    if place == visit.place:
+        return replace(visit, words=words, term="")
+    return replace(
+        visit,
+        place=place,
+        trail=trail_to(place, visit.place, visit.trail),
+        words=words,
+        term="",
+        changed_at=now,
+        busy=False,
+        busy_until=now,
+    )
+
+
+def _moves_things(before: Preferences, now: Preferences) -> bool:
+    """Whether other controls now stand under the finger."""
+    return (before.language, before.text_size, before.lower_controls) != (
+        now.language,
+        now.text_size,
+        now.lower_controls,
+    )
