@@ -8,7 +8,7 @@ Text = str | dict[str, str]
 
 
 class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Every word that a screen shows beside the pages. `{name}` marks are filled in by the screen."""
+    """Every word that a screen shows beside the pages; the screen fills in the `{name}` marks."""
 
     touch_to_begin: Text
     attract_title: Text
@@ -94,3 +94,16 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tier_expected: Text
     of_count: Text
     """The caption of a figure picture: `{count}` and `{of}`."""
+
+
+MARKS: dict[str, frozenset[str]] = {
+    "topic_of": frozenset({"number", "total"}),
+    "part_of": frozenset({"number", "total"}),
+    "seconds_left": frozenset({"seconds"}),
+    "step_of": frozenset({"number", "total"}),
+    "call_clinic": frozenset({"phone"}),
+    "picked_day": frozenset({"date"}),
+    "date": frozenset({"weekday", "day", "month"}),
+    "of_count": frozenset({"count", "of"}),
+}
+"""The marks that a screen fills in, by field: each must stand in the text, and no other may."""

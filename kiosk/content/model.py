@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from kiosk.content.interface import Interface
 
@@ -20,9 +20,27 @@ Two marks are understood inside: `{slot-id}` stands for a clinic-set value, and
 `[[term-id|shown words]]` makes the shown words a glossary term (`[[term-id]]` shows the id itself).
 """
 
-Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
-FactId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{1,2}$")]
-PictureName = Annotated[str, Meta(pattern=r"^(shipped:[a-z0-9-]+|media/[A-Za-z0-9._-]+)$")]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9-]*$",
+        max_length=60,
+        description="small letters, digits and hyphens, beginning with a letter",
+    ),
+]
+FactId = Annotated[
+    str, Meta(pattern=r"^[A-Z][0-9]{1,2}$", description="a letter and a number, as in W4")
+]
+PictureName = Annotated[
+    str,
+    Meta(
+        pattern=r"^(shipped:[a-z0-9-]+|media/[A-Za-z0-9_-][A-Za-z0-9._-]*)$",
+        description="shipped:NAME for a picture of ours, media/FILE for one of the clinic",
+    ),
+]
+Day = Annotated[
+    str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="year-month-day, as in 2026-03-31")
+]
 Count = Annotated[int, Meta(ge=0, le=1000)]
 UnitInterval = Annotated[float, Meta(ge=0, le=1)]
 
@@ -55,22 +73,22 @@ class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
 class BulletList(Block, frozen=True, kw_only=True, tag="list"):
     """Up to seven points in no order."""
 
-    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
+    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
 
 
 class NumberedSteps(Block, frozen=True, kw_only=True, tag="steps"):
     """Up to seven things in their order."""
 
-    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
+    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
 
 
 class Note(Block, frozen=True, kw_only=True, tag="note"):
     """Something to keep in mind, set apart from the running text."""
 
-    text: Text
     title: Text | None = None
+    text: Text
 
 
 class Warning(Block, frozen=True, kw_only=True, tag="warning"):
@@ -78,8 +96,8 @@ class Warning(Block, frozen=True, kw_only=True, tag="warning"):
 
     tier: Literal["emergency", "call", "expected"]
     title: Text
-    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=14)]
     text: Text | None = None
+    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=14)]
 
 
 class Tile(Base, frozen=True, kw_only=True):
@@ -146,8 +164,8 @@ class TermCard(Block, frozen=True, kw_only=True, tag="term"):
 class Questions(Block, frozen=True, kw_only=True, tag="questions"):
     """Questions to ask the team; a patient can tick the ones she wants to take along."""
 
-    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
     title: Text | None = None
+    items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=7)]
 
 
 class SourceList(Block, frozen=True, kw_only=True, tag="sources"):
@@ -242,7 +260,7 @@ class Step(Base, frozen=True, kw_only=True):
 class Tool(Base, frozen=True, kw_only=True):
     """What goes in, in millimetres of the anatomy in `kiosk.walkthrough.anatomy`.
 
-    `width` is the outer diameter of needle or tube, `tip_y` where its tip stands when `needle` is 1.
+    `width` is the outer diameter of needle or tube, `tip_y` where its tip is when `needle` is 1.
     `drill_y` and `balloon` say how far those go, where the procedure has them.
     """
 
@@ -284,8 +302,8 @@ class Span(Base, frozen=True, kw_only=True):
 class Milestone(Base, frozen=True, kw_only=True):
     """One stretch of the recovery, from `begins` until the next one begins.
 
-    `when` names it in words ("The first 20 minutes"), `title` says what matters then. The five lists
-    are what is normal, what the patient may do, what not yet, medicine, and the wound.
+    `when` names it in words ("The first 20 minutes"), `title` says what matters then. The five
+    lists are what is normal, what the patient may do, what not yet, medicine, and the wound.
     """
 
     id: Id
@@ -313,7 +331,7 @@ class Recovery(Base, frozen=True, kw_only=True):
 
 
 class Procedure(Base, frozen=True, kw_only=True):
-    """One procedure. `say` helps to pronounce it ("ver-TEE-bro-plas-tee"), `summary` is one line."""
+    """One procedure. `say` helps to speak it ("ver-TEE-bro-plas-tee"), `summary` is one line."""
 
     id: Id
     name: Text
@@ -367,7 +385,14 @@ class Slot(Base, frozen=True, kw_only=True):
 class Language(Base, frozen=True, kw_only=True):
     """A language the content is offered in; `checked` once a qualified person has checked it."""
 
-    code: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
+    code: Annotated[
+        str,
+        Meta(
+            pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+            max_length=20,
+            description="a language code, as in en, es or pt-BR",
+        ),
+    ]
     name: str
     direction: Literal["ltr", "rtl"] = "ltr"
     checked: bool = False
@@ -377,16 +402,24 @@ class Review(Base, frozen=True, kw_only=True):
     """Who has reviewed these very words, and when; empty as long as nobody has."""
 
     reviewer: str | None = None
-    date: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
-    digest: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
+    date: Day | None = None
+    digest: (
+        Annotated[
+            str,
+            Meta(pattern=r"^[0-9a-f]{64}$", description="64 digits that the sign command writes"),
+        ]
+        | None
+    ) = None
 
 
 class Content(Base, frozen=True, kw_only=True):
     """Everything that patients read.
 
-    `shared_pages` belong to no procedure: the comparison (`id` "which"), and the sources.
+    `shared_pages` belong to no procedure: the comparison (`id` "which"), and about the information.
+    `schema` (in the file `$schema`) names the JSON Schema, so that editors help; nothing reads it.
     """
 
+    schema: str | None = field(default=None, name="$schema")
     format: Literal[1]
     version: Annotated[int, Meta(ge=1)]
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]

@@ -25,7 +25,7 @@ class Problem(Struct, frozen=True):
     severity: Severity = "error"
 
     def as_line(self) -> str:
-        """`content.json:12:5: procedures[0].pages[3].title: what is wrong. How to mend it.`"""
+        """One line: `content.json:12:5: procedures[0].title: what is wrong. How to mend it.`."""
         where = f"{self.file}:{self.line}:{self.column}: "
         path = f"{self.path}: " if self.path else ""
         kind = "(advice) " if self.severity == "warning" else ""

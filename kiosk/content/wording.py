@@ -1,0 +1,125 @@
+"""The words of one language: texts chosen, clinic-set values filled in, terms marked or not."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kiosk.content.marks import filled, pieces
+from kiosk.content.model import Content, Page, Slot, Step, Term, TermCard, Text
+from kiosk.content.shape import texts
+
+_THOUSANDS = {"en": ",", "es": ".", "vi": ".", "ar": ","}
+
+
+class Span(NamedTuple):
+    """A run of words shown alike; `term_id` names the glossary term that a touch explains."""
+
+    words: str
+    term_id: str | None = None
+
+
+class Wording:
+    """Says the texts of `content` in `language`, with the clinic's values where it has set them.
+
+    `clinic` holds values by slot id as `kiosk.content.clinic` has checked them. A slot without a
+    value says its default, and without a default `Interface.ask_your_team`. A text that lacks the
+    language is said in the first language it has.
+    """
+
+    def __init__(self, content: Content, language: str, clinic: Mapping[str, str | int]) -> None:
+        self.content = content
+        self.language = language
+        self.terms: dict[str, Term] = {term.id: term for term in content.glossary}
+        declared = {each.code: each for each in content.languages}
+        self.direction = declared[language].direction if language in declared else "ltr"
+        self._values = {slot.id: self._slot_words(slot, clinic) for slot in content.slots}
+
+    def say(self, text: Text) -> str:
+        """Plain words, without any mark."""
+        return "".join(span.words for span in self.spans(text))
+
+    def spans(self, text: Text) -> tuple[Span, ...]:
+        """The words, cut where glossary terms begin and end; an unknown term is plain words."""
+        return tuple(
+            Span(
+                filled(piece.words, self._values), piece.term if piece.term in self.terms else None
+            )
+            for piece in pieces(self._chosen(text))
+        )
+
+    def rich(self, text: Text) -> str:
+        """Words for `Text.StyledText`: escaped, but for `<a href="term:ID">` around each term."""
+        return "".join(
+            f'<a href="term:{span.term_id}">{html.escape(span.words, quote=False)}</a>'
+            if span.term_id
+            else html.escape(span.words, quote=False)
+            for span in self.spans(text)
+        )
+
+    def fill(self, text: Text, **values: str | int) -> str:
+        """Plain words with `{name}` marks filled in, numbers written as the language does."""
+        own = {
+            name: self.number(value) if isinstance(value, int) else value
+            for name, value in values.items()
+        }
+        return "".join(
+            filled(piece.words, self._values | own) for piece in pieces(self._chosen(text))
+        )
+
+    def terms_in(self, told: Page | Step) -> tuple[Term, ...]:
+        """The glossary terms of a page or step, each once, in the order they appear."""
+        return tuple(self.terms[name] for name in dict.fromkeys(self._term_ids(told)))
+
+    def number(self, value: int) -> str:
+        """1000 as "1,000" in English, "1000" in Spanish (grouped from five digits on)."""
+        code = self.language.split("-")[0]
+        if code == "es" and abs(value) < 10_000:
+            return str(value)
+        return f"{value:,}".replace(",", _THOUSANDS.get(code, "\u202f"))
+
+    def date(self, day: date) -> str:
+        """A day as `Interface.date` writes it: weekday, day and month."""
+        words = self.content.interface
+        return self.fill(
+            words.date,
+            weekday=self.say(words.weekdays[day.weekday()]),
+            month=self.say(words.months[day.month - 1]),
+            day=str(day.day),
+        )
+
+    def _chosen(self, text: Text) -> str:
+        if isinstance(text, str):
+            return text
+        return text.get(self.language) or next(iter(text.values()), "")
+
+    def _term_ids(self, told: Page | Step) -> Iterator[str]:
+        if isinstance(told, Step):
+            yield from self._marked(told)
+            return
+        yield from self._marked(told.title, told.lead)
+        for block in told.blocks:
+            if isinstance(block, TermCard) and block.term in self.terms:
+                yield block.term
+            yield from self._marked(*texts(block))
+        if told.next_step is not None:
+            yield from self._marked(told.next_step)
+
+    def _marked(self, *told: Text | Step) -> Iterator[str]:
+        for each in told:
+            for text in texts(each) if isinstance(each, Step) else (each,):
+                for span in self.spans(text):
+                    if span.term_id:
+                        yield span.term_id
+
+    def _slot_words(self, slot: Slot, clinic: Mapping[str, str | int]) -> str:
+        value = clinic.get(slot.id, slot.default)
+        if value is None:
+            return self._chosen(self.content.interface.ask_your_team)
+        if slot.type == "choice" and isinstance(value, int) and 0 < value <= len(slot.choices):
+            return self._chosen(slot.choices[value - 1])
+        if slot.type == "date" and isinstance(value, str):
+            return self.date(date.fromisoformat(value))
+        return self.number(value) if isinstance(value, int) else value
