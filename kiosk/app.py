@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from shiboken6 import delete
 
 from kiosk.content.model import Content
 from kiosk.options import ROOT, RunOptions
@@ -58,8 +59,7 @@ class Kiosk:
     def close(self) -> None:
         """Take the screen down before the views it shows."""
         self.window.close()
-        self.engine.deleteLater()
-        QGuiApplication.processEvents()
+        delete(self.engine)
 
 
 def build(

@@ -25,8 +25,7 @@ class PageView(QObject):
         super().__init__(parent)
         self._shell = shell
         self._shown: dict[str, object] = {}
-        shell.place_changed.connect(self._refresh)
-        shell.language_changed.connect(self._refresh)
+        shell.arriving.connect(self._refresh)
         shell.marked_changed.connect(self.marked_changed)
         self._refresh()
 

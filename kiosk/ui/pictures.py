@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 FALLBACK_SIZE = 48
+
+log = logging.getLogger(__name__)
 
 
 class PictureUrls:
@@ -49,10 +52,14 @@ class IconProvider(QQuickImageProvider):
         return self._render(name, colour[-6:], edge if edge > 0 else FALLBACK_SIZE)
 
     def _rendered(self, name: str, colour: str, edge: int) -> QImage:
-        source = (self._icons / f"{name}.svg").read_bytes()
-        drawing = QSvgRenderer(QByteArray(source.replace(b"currentColor", f"#{colour}".encode())))
         image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
+        file = self._icons / f"{name}.svg"
+        if not file.is_file():
+            log.warning("there is no icon %s", file)
+            return image
+        source = file.read_bytes().replace(b"currentColor", f"#{colour}".encode())
+        drawing = QSvgRenderer(QByteArray(source))
         painter = QPainter(image)
         drawing.render(painter, QRectF(0, 0, edge, edge))
         painter.end()

@@ -42,6 +42,8 @@ from kiosk.visit.state import (
     accepts,
     after,
     begin,
+    behind,
+    behind,
     next_deadline,
     seconds_left,
 )
@@ -61,6 +63,9 @@ class ShellView(QObject):
     clinic-set values by slot id.
     """
 
+    arriving = Signal()
+    """The place or language changed, and QML has not heard yet: other views make ready. QML's own
+    handlers run before Python's, whatever the order of connecting."""
     place_changed = Signal()
     preferences_changed = Signal()
     language_changed = Signal()
@@ -126,6 +131,7 @@ class ShellView(QObject):
         if visit.preferences.language != before.preferences.language:
             self.wording = self._wording_for(visit.preferences.language)
             self._words = self._said_interface()
+            self.arriving.emit()
             self.language_changed.emit()
         if visit.preferences != before.preferences:
             self.preferences_changed.emit()
@@ -136,6 +142,7 @@ class ShellView(QObject):
         if visit.day != before.day:
             self.day_changed.emit()
         if visit.place != before.place:
+            self.arriving.emit()
             self.place_changed.emit()
         if visit.term != before.term:
             self.term_changed.emit()
@@ -198,9 +205,11 @@ class ShellView(QObject):
 
     def go(self, place: Place) -> None:
         """Go to a place."""
+        self.apply(Went(place, self._words_at(place)))
+
+    def _words_at(self, place: Place) -> int:
         page = self.page(place)
-        words = word_count(page, self.wording) if page else 0
-        self.apply(Went(place, words))
+        return word_count(page, self.wording) if page else 0
 
     @Slot()
     def go_home(self) -> None:
@@ -210,7 +219,10 @@ class ShellView(QObject):
     @Slot()
     def go_back(self) -> None:
         """Close what is open, else one level up."""
-        self.apply(ClosedTerm() if self._visit.term else WentBack())
+        if self._visit.term:
+            self.apply(ClosedTerm())
+        else:
+            self.apply(WentBack(self._words_at(behind(self._visit))))
 
     @Slot(str)
     def go_topics(self, procedure: str) -> None:

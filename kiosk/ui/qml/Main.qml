@@ -142,13 +142,16 @@ Window {
             }
         }
 
-        ShellBar {
+        Loader {
             id: bar
 
             y: parent.height - height
             width: parent.width
-            shell: window.shell
-            visible: !window.onAttract
+            active: !window.onAttract
+            sourceComponent: ShellBar {
+                width: bar.width
+                shell: window.shell
+            }
         }
     }
 

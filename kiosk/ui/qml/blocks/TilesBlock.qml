@@ -64,7 +64,7 @@ Block {
                         width: parent.width
                         text: tile.modelData.label
                         horizontalAlignment: Text.AlignHCenter
-                        lineHeight: 1.15
+                        leading: 1.2
                     }
                 }
             }

@@ -43,7 +43,7 @@ Column {
                     anchors.centerIn: parent
                     text: bullets.numbered ? point.index + 1 : ""
                     textFormat: Text.PlainText
-                    color: Theme.onPrimary
+                    color: Theme.primaryInk
                     font.family: Theme.sans
                     font.pixelSize: Theme.body * 0.8
                     font.variableAxes: ({

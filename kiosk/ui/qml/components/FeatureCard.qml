@@ -21,7 +21,7 @@ PressCard {
         width: 18 * Theme.mm
         height: width
         radius: width / 2
-        color: Theme.onPrimary
+        color: Theme.primaryInk
 
         Glyph {
             anchors.centerIn: parent
@@ -41,7 +41,7 @@ PressCard {
         Title {
             width: parent.width
             text: card.title
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.pixelSize: Theme.heading
             Accessible.ignored: true
         }
@@ -49,9 +49,9 @@ PressCard {
         Words {
             width: parent.width
             text: card.lead
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.pixelSize: Theme.small
-            lineHeight: 1.15
+            leading: 1.2
             Accessible.ignored: true
         }
     }

@@ -5,7 +5,7 @@ Image {
     id: glyph
 
     required property string name
-    property color tint: "black"
+    required property color tint
     property real size: 32
     property bool pointing: false
     property bool turned: false
@@ -13,7 +13,7 @@ Image {
     width: size
     height: size
     sourceSize: Qt.size(Math.round(size), Math.round(size))
-    source: name === "" ? "" : "image://icon/" + name + "/" + String(tint).substring(1)
+    source: name === "" || !visible ? "" : "image://icon/" + name + "/" + String(tint).substring(1)
     mirror: pointing && turned
     asynchronous: false
     Accessible.ignored: true

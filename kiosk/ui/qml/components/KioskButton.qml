@@ -23,7 +23,7 @@ T.AbstractButton {
     property real iconSize: stacked ? 11 * Theme.mm : 12 * Theme.mm
     property bool refused: false
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
-    readonly property color front: filled || chosen ? Theme.onPrimary : enabled ? Theme.primary : Theme.inkSoft
+    readonly property color front: filled || chosen ? Theme.primaryInk : enabled ? Theme.primary : Theme.inkSoft
 
     signal activated
 

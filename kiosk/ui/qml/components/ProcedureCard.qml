@@ -53,7 +53,7 @@ PressCard {
         Words {
             width: parent.width
             text: card.entry.summary
-            lineHeight: 1.16
+            leading: 1.2
             Accessible.ignored: true
         }
     }

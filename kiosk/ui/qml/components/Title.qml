@@ -8,6 +8,6 @@ Words {
     font.variableAxes: ({
             "wght": 560
         })
-    lineHeight: 1.12
+    leading: 1.2
     Accessible.role: Accessible.Heading
 }

@@ -123,14 +123,14 @@ FocusScope {
 
                         name: "hand"
                         size: 13 * Theme.mm
-                        tint: Theme.onPrimary
+                        tint: Theme.primaryInk
                         anchors.verticalCenter: parent.verticalCenter
                     }
 
                     Words {
                         anchors.verticalCenter: parent.verticalCenter
                         text: screen.shell.words.touch_to_begin
-                        color: Theme.onPrimary
+                        color: Theme.primaryInk
                         font.pixelSize: Theme.lead
                         wrapMode: Text.NoWrap
                         font.variableAxes: ({

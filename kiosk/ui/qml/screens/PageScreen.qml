@@ -98,7 +98,7 @@ FocusScope {
                 Words {
                     width: parent.width
                     text: screen.words.what_to_do_now
-                    color: Theme.onPrimary
+                    color: Theme.primaryInk
                     font.pixelSize: Theme.small
                     font.variableAxes: ({
                             "wght": 650
@@ -108,7 +108,7 @@ FocusScope {
                 Words {
                     width: parent.width
                     text: screen.shown.next_step
-                    color: Theme.onPrimary
+                    color: Theme.primaryInk
                 }
             }
         }

@@ -99,6 +99,12 @@ FocusScope {
 
             readonly property real least: Theme.body * 8.6
             readonly property real each: (width - (columns - 1) * spacing) / columns
+            readonly property real tallest: {
+                let most = Theme.mainTarget;
+                for (let i = 0; i < tiles.count; ++i)
+                    most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
+                return most;
+            }
 
             width: parent.width
             columns: Math.max(1, Math.min(4, Math.floor((width + spacing) / (least + spacing))))
@@ -106,6 +112,8 @@ FocusScope {
             layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
+                id: tiles
+
                 model: screen.home.topics
 
                 KioskButton {
@@ -114,7 +122,7 @@ FocusScope {
                     shell: screen.shell
                     control: "topics.page." + modelData.id
                     width: topics.each
-                    height: Math.max(Theme.mainTarget, implicitHeight)
+                    height: topics.tallest
                     atStart: true
                     icon_: modelData.icon
                     text: modelData.title

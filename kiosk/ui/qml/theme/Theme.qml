@@ -23,7 +23,7 @@ QtObject {
     readonly property int heading: Math.ceil(bodyEm * (textSize + 0.22))
     readonly property int title: Math.ceil(bodyEm * (textSize + 0.6))
     readonly property int display: Math.ceil(bodyEm * (textSize + 1.0))
-    readonly property real leading: 1.28
+    readonly property real leading: 1.36
     readonly property string sans: "Noto Sans"
     readonly property string serif: "Literata"
     readonly property int measure: Math.round(body * 0.53 * 70)
@@ -62,7 +62,7 @@ QtObject {
     readonly property color line: contrast ? "#FFFFFF" : dark ? "#3C4A52" : "#D9D0C1"
     readonly property color edge: contrast ? "#FFFFFF" : dark ? "#7C8C94" : "#81786A"
     readonly property color primary: contrast ? "#FFE24A" : dark ? "#8FD3CF" : "#0F5257"
-    readonly property color onPrimary: contrast ? "#000000" : dark ? "#0B2426" : "#FFFFFF"
+    readonly property color primaryInk: contrast ? "#000000" : dark ? "#0B2426" : "#FFFFFF"
     readonly property color primaryPressed: contrast ? "#FFFFFF" : dark ? "#C4EBE8" : "#083A3E"
     readonly property color primarySoft: contrast ? "#000000" : dark ? "#213A3D" : "#E3EEEC"
     readonly property color pressed: contrast ? "#4A4200" : dark ? "#33454D" : "#D3E4E1"

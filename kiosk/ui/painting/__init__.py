@@ -1,0 +1,1 @@
+"""The pictures of the walkthrough, drawn with QPainter from outlines in millimetres."""
