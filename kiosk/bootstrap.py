@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from kiosk.stamps import ROOT, is_ready, venv_python
+
 OLDEST_PYTHON = (3, 11)
 
 
@@ -53,35 +54,6 @@ def purpose_of(arguments: list[str]) -> str:
     return "offscreen"
 
 
-def lock_file(root: str, purpose: str) -> str:
-    """The hashed list of the packages that a purpose needs."""
-    name = "requirements-test.txt" if purpose == "test" else "requirements.txt"
-    return os.path.join(root, name)
-
-
-def stamp_file(root: str, purpose: str) -> str:
-    """Repeats the lock file once a purpose is set up for this version of Python."""
-    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    return os.path.join(root, ".venv", f"ready-{version}-{purpose}")
-
-
-def venv_python(root: str) -> str:
-    """The interpreter of `.venv`."""
-    if sys.platform == "win32":
-        return os.path.join(root, ".venv", "Scripts", "python.exe")
-    return os.path.join(root, ".venv", "bin", "python")
-
-
-def is_ready(root: str, purpose: str) -> bool:
-    """Whether `.venv` was set up for this purpose from the lock file as it is now."""
-    try:
-        with open(stamp_file(root, purpose), "rb") as stamp:
-            with open(lock_file(root, purpose), "rb") as lock:
-                return stamp.read() == lock.read() and os.path.exists(venv_python(root))
-    except OSError:
-        return False
-
-
 def _runs_inside(root: str) -> bool:
     """Whether this process is `.venv`'s own interpreter."""
     try:
@@ -91,19 +63,19 @@ def _runs_inside(root: str) -> bool:
 
 
 def _hand_over(root: str) -> None:
-    """Become the same command under `.venv`'s interpreter; returns only by leaving."""
+    """Become the same command under `.venv`'s interpreter; never returns."""
     command = [venv_python(root), *sys.orig_argv[1:]]
-    if sys.platform != "win32":
-        sys.stdout.flush()
-        os.execv(command[0], command)
-    import subprocess  # Windows has no exec: a process that "execs" there returns to the prompt
+    if sys.platform == "win32":  # has no exec: a process that "execs" returns to the prompt
+        import subprocess
 
-    with subprocess.Popen(command) as process:
-        while True:
-            try:
-                sys.exit(process.wait())
-            except KeyboardInterrupt:
-                continue  # the child got it too and says how it ends
+        with subprocess.Popen(command) as process:
+            while True:
+                try:
+                    sys.exit(process.wait())
+                except KeyboardInterrupt:
+                    continue  # the child got it too and says how it ends
+    else:
+        os.execv(command[0], command)
 
 
 def _command_line(arguments: list[str]) -> int:

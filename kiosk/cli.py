@@ -33,9 +33,9 @@ def main(arguments: list[str]) -> int:
 
             return doctor.run(options.content)
         case "test":
-            from kiosk.commands import test
+            from kiosk.commands import checks
 
-            return test.run(options.pytest)
+            return checks.run(options.pytest)
         case _:
             from kiosk import app
 

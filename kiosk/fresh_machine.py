@@ -16,7 +16,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from kiosk.bootstrap import is_ready, lock_file, stamp_file, venv_python
+from kiosk.stamps import is_ready, lock_file, stamp_file, venv_python
 
 OFFSCREEN = {
     "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
@@ -214,9 +214,7 @@ def _make_venv(root: str) -> None:
         [base, "-m", "venv", "--clear", folder], capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise SetUpError(
-            "Python could not make .venv:\n" + _last_words(done.stderr or done.stdout)
-        )
+        raise SetUpError("Python could not make .venv:\n" + _last_words(done.stderr or done.stdout))
 
 
 def _install(root: str, purpose: str) -> None:
