@@ -9,19 +9,23 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 
-from kiosk.visit.places import ATTRACT, HOME, Place, Screen, trail_to
+from kiosk.visit.places import ATTRACT, HOME, Place, trail_to
 from kiosk.visit.preferences import Preferences
 
 STILL_HERE = "still.here"
 """The one control that works while the kiosk asks "Are you still here?"."""
 
 
+ROUNDING = 1e-6
+"""Seconds; what adding up large floats may cost, so that 60 s never show as 61."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """How patient the kiosk is. All but `words_per_second` in seconds.
 
-    `busy_cap` bounds how long a playing walkthrough or a voice may hold the countdown back: one that
-    never reports its end must not leave a patient's pages on the screen for the next one.
+    `busy_cap` bounds how long a playing walkthrough or a voice may hold the countdown back: one
+    that never reports its end must not leave a patient's pages on the screen for the next one.
     """
 
     idle: float = 120.0
@@ -39,10 +43,10 @@ class Rules:
 class Visit:
     """Everything the kiosk knows of the patient in front of it.
 
-    `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open; `marked`
-    the ticked questions in their order; `day` the picked ISO date; `words` how many the place shows.
-    `control` and `control_at` are the last tap that counted; `asked_at` is when the countdown began;
-    `busy_until` holds the countdown back, while `busy` and for a while after.
+    `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open;
+    `marked` the ticked questions in their order; `day` the picked ISO date; `words` how many the
+    place shows. `control` and `control_at` are the last tap that counted; `asked_at` is when the
+    countdown began; `busy_until` holds the countdown back, while `busy` and for a while after.
     """
 
     place: Place
@@ -151,9 +155,7 @@ class Woke:
     """The attract screen was touched."""
 
 
-Action = (
-    Went | WentBack | WentHome | Chose | OpenedTerm | ClosedTerm | ToggledQuestion | PickedDay
-)
+Action = Went | WentBack | WentHome | Chose | OpenedTerm | ClosedTerm | ToggledQuestion | PickedDay
 """What a patient does, as against what happens to the visit."""
 
 Event = Action | Tapped | Touched | BecameBusy | BecameIdle | Ticked | StillHere | Woke
@@ -174,18 +176,20 @@ def begin(now: float, rules: Rules) -> Visit:
 def after(visit: Visit, event: Event, now: float, rules: Rules) -> Visit:
     """The visit that follows when `event` happens at `now`.
 
-    On attract only `Woke` counts, so the touch that wakes the kiosk does nothing else; while it asks
-    whether somebody is there, only `StillHere` does.
+    On attract only `Woke` counts, so the touch that wakes the kiosk does nothing else; while it
+    asks whether somebody is there, only `StillHere` does.
     """
     if visit.place == ATTRACT:
-        return _woken(now, rules) if isinstance(event, Woke) else visit
+        woken = isinstance(event, Woke)
+        return replace(begin(now, rules), place=HOME) if woken else visit
     match event:
         case Ticked():
             return _time_passed(visit, now, rules)
         case BecameBusy():
             return replace(visit, busy=True, busy_until=now + rules.busy_cap)
         case BecameIdle():
-            return _idle_again(visit, now, rules)
+            ended = replace(visit, busy=False, busy_until=now + rules.after_busy)
+            return ended if visit.busy else visit
         case StillHere():
             asked = visit.asked_at is not None
             changed_at = now if asked else visit.changed_at
@@ -222,7 +226,7 @@ def seconds_left(visit: Visit, now: float, rules: Rules) -> int | None:
     """What the countdown shows, or None while nobody is asked."""
     if visit.asked_at is None:
         return None
-    return max(0, math.ceil(visit.asked_at + rules.countdown - now))
+    return max(0, math.ceil(visit.asked_at + rules.countdown - now - ROUNDING))
 
 
 def next_deadline(visit: Visit, now: float, rules: Rules) -> float | None:
@@ -235,10 +239,6 @@ def next_deadline(visit: Visit, now: float, rules: Rules) -> float | None:
     return max(now, visit.asked_at + rules.countdown - max(0, left - 1))
 
 
-def _woken(now: float, rules: Rules) -> Visit:
-    return replace(begin(now, rules), place=HOME)
-
-
 def _asks_at(visit: Visit, rules: Rules) -> float:
     patience = min(rules.idle_cap, max(rules.idle, visit.words / rules.words_per_second))
     return max(visit.touched_at + patience, visit.busy_until)
@@ -249,12 +249,6 @@ def _time_passed(visit: Visit, now: float, rules: Rules) -> Visit:
         over = now >= visit.asked_at + rules.countdown
         return begin(now, rules) if over else visit
     return replace(visit, asked_at=now) if now >= _asks_at(visit, rules) else visit
-
-
-def _idle_again(visit: Visit, now: float, rules: Rules) -> Visit:
-    if not visit.busy:
-        return visit
-    return replace(visit, busy=False, busy_until=now + rules.after_busy)
 
 
 def _acted(visit: Visit, action: Action, now: float, rules: Rules) -> Visit:
@@ -286,7 +280,8 @@ def _gone(visit: Visit, place: Place, words: int, now: float, rules: Rules) -> V
     if place == ATTRACT:
         return begin(now, rules)
     if place == visit.place:
-        return replace(visit, words=words, term="")
+        changed_at = now if visit.term else visit.changed_at
+        return replace(visit, words=words, term="", changed_at=changed_at)
     return replace(
         visit,
         place=place,
