@@ -65,7 +65,7 @@ T.AbstractButton {
 
     contentItem: Item {
         implicitWidth: button.stacked ? Math.max(glyph.width, words.implicitWidth) : row.implicitWidth
-        implicitHeight: button.stacked ? glyph.height + words.implicitHeight : Math.max(glyph.height, words.implicitHeight)
+        implicitHeight: button.stacked ? glyph.height + words.implicitHeight : row.implicitHeight
 
         Row {
             id: row

@@ -6,7 +6,7 @@ PressCard {
     id: card
 
     required property var entry
-    readonly property bool below: width < Theme.body * 22
+    readonly property bool below: width < Theme.body * 13.4
     readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * 0.42, (height - 2 * Theme.s) * 1.5)
     readonly property real pictureHeight: below ? Math.min(pictureWidth / 1.5, Math.max(40 * Theme.mm, height - words.height - 3 * Theme.s)) : pictureWidth / 1.5
 

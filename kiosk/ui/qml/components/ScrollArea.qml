@@ -14,15 +14,38 @@ FocusScope {
     property alias flick: flick
     property alias spacing: column.spacing
     property bool railAlways: false
+    property bool railOn: false
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 2
     readonly property bool atStart: flick.contentY <= 1
-    readonly property bool railShown: overflows || railAlways
+    readonly property bool railShown: railOn || railAlways
     readonly property bool beside: !Theme.portrait
     readonly property real railWidth: 42 * Theme.mm
     readonly property real columnWidth: flick.width
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
+
+    // The rail takes room from the column, so whether it is needed is settled one step later, and it
+    // goes only when the narrow column would fit without it: else it would come and go for ever.
+    function settle(): void {
+        railOn = column.height + 2 * Theme.s > height + 1;
+    }
+
+    function settleAnew(): void {
+        railOn = false;
+        Qt.callLater(settle);
+    }
+
+    onHeightChanged: settleAnew()
+    onWidthChanged: settleAnew()
+
+    Connections {
+        target: Theme
+
+        function onTextSizeChanged() {
+            area.settleAnew();
+        }
+    }
 
     function page(direction: int): void {
         const step = Math.max(flick.height * 0.5, flick.height - 3 * Theme.body * Theme.leading);
@@ -66,6 +89,7 @@ FocusScope {
             y: Theme.s
             width: flick.width
             spacing: Theme.s
+            onHeightChanged: Qt.callLater(area.settle)
         }
     }
 
@@ -99,7 +123,7 @@ FocusScope {
             icon_: "up"
             text: area.shell.words.read_back
             enabled: !area.atStart
-            visible: area.overflows
+            visible: area.railOn
             opacity: enabled ? 1 : 0.35
             onActivated: area.page(-1)
         }
@@ -113,7 +137,7 @@ FocusScope {
             filled: enabled
             text: area.shell.words.read_on
             enabled: !area.atEnd
-            visible: area.overflows
+            visible: area.railOn
             opacity: enabled ? 1 : 0.35
             onActivated: area.page(1)
         }

@@ -24,10 +24,10 @@ FocusScope {
         Item {
             id: welcome
 
-            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.contrast
+            readonly property bool scenic: Theme.textSize <= 1.25 && (Theme.portrait || area.height > 200 * Theme.mm)
 
             width: parent.width
-            height: Math.max(greeting.height + Theme.m, Math.min(area.viewHeight * 0.3, area.viewHeight - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            height: Math.max(greeting.height + Theme.m, Math.min(area.height * (Theme.portrait ? 0.2 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
 
             Image {
                 visible: welcome.scenic
@@ -44,7 +44,7 @@ FocusScope {
             Column {
                 id: greeting
 
-                width: Math.min(parent.width, welcome.scenic ? parent.width * 0.64 : parent.width)
+                width: welcome.scenic && !Theme.portrait ? parent.width * 0.64 : parent.width
                 x: Theme.rightToLeft ? parent.width - width : 0
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.xs
@@ -53,7 +53,7 @@ FocusScope {
                 Title {
                     width: parent.width
                     text: screen.words.home_question
-                    font.pixelSize: Theme.display
+                    font.pixelSize: welcome.scenic && !Theme.portrait ? Theme.display : Theme.title
                 }
 
                 Words {
@@ -67,8 +67,8 @@ FocusScope {
         Grid {
             id: cards
 
-            readonly property real least: Theme.body * 15
-            readonly property real each: (width - (columns - 1) * spacing) / columns
+            readonly property real least: Theme.body * 13.5
+            readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
             width: parent.width
             columns: width > 2 * least + spacing ? 2 : 1
@@ -90,7 +90,9 @@ FocusScope {
                         let tallest = implicitHeight;
                         for (let i = 0; i < procedures.count; ++i)
                             tallest = Math.max(tallest, procedures.itemAt(i)?.implicitHeight ?? 0);
-                        return cards.columns > 1 ? Math.max(tallest, Math.min(area.viewHeight * 0.46, cards.each * 0.72)) : implicitHeight;
+                        if (cards.columns > 1)
+                            return Math.max(tallest, Math.min(area.height * 0.46, cards.each * 0.72));
+                        return Theme.portrait ? Math.max(implicitHeight, area.height * 0.26) : implicitHeight;
                     }
                     entry: modelData
                     onActivated: screen.shell.go_topics(modelData.id)
@@ -103,7 +105,7 @@ FocusScope {
 
             readonly property int count: 1 + screen.home.shared.length
             readonly property int across: Theme.portrait || Theme.textSize > 1.25 ? 1 : count
-            readonly property real each: (width - (across - 1) * spacing) / across
+            readonly property real each: Math.floor((width - (across - 1) * spacing) / across)
 
             width: parent.width
             spacing: Theme.gap

@@ -25,11 +25,11 @@ FocusScope {
         Item {
             id: heading
 
-            readonly property bool scenic: Theme.textSize <= 1.25
-            readonly property real most: Theme.portrait ? 70 * Theme.mm : area.viewHeight * 0.26
+            readonly property bool scenic: Theme.textSize <= 1.25 && (Theme.portrait || area.height > 200 * Theme.mm)
+            readonly property real most: Theme.portrait ? 70 * Theme.mm : area.height * 0.26
 
             width: parent.width
-            height: Math.max(name.height + Theme.xs, scenic ? Math.min(most, Math.max(0, area.viewHeight - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)) : 0)
+            height: Math.max(name.height + Theme.xs, scenic ? Math.min(most, Math.max(0, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)) : 0)
 
             Column {
                 id: name
@@ -69,7 +69,7 @@ FocusScope {
             id: features
 
             width: parent.width
-            columns: width > Theme.body * 34 ? 2 : 1
+            columns: width > Theme.body * 26 ? 2 : 1
             spacing: Theme.gap
             layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -98,7 +98,7 @@ FocusScope {
             id: topics
 
             readonly property real least: Theme.body * 8.6
-            readonly property real each: (width - (columns - 1) * spacing) / columns
+            readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
             readonly property real tallest: {
                 let most = Theme.mainTarget;
                 for (let i = 0; i < tiles.count; ++i)

@@ -18,7 +18,7 @@ QtObject {
     readonly property real bodyEm: 7.35 / 0.714 * mm
     readonly property int body: Math.ceil(bodyEm * textSize)
     readonly property int small: Math.ceil(bodyEm * 0.74 * textSize)
-    readonly property int label: Math.ceil(bodyEm * 0.66 * Math.min(textSize, 1.5))
+    readonly property int label: Math.ceil(bodyEm * 0.66 * Math.min(textSize, 1.25))
     readonly property int lead: Math.ceil(bodyEm * (textSize + 0.16))
     readonly property int heading: Math.ceil(bodyEm * (textSize + 0.22))
     readonly property int title: Math.ceil(bodyEm * (textSize + 0.6))
