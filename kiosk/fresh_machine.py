@@ -60,7 +60,7 @@ def set_up(root: str, purpose: str) -> None:
     try:
         with _only_one(root):
             if not is_ready(root, purpose):  # another process may have done it meanwhile
-                _system_packages(purpose)
+                system_packages(purpose)
                 if not is_ready(root, "test" if purpose == "test" else "text"):
                     _make_venv(root)
                     _install(root, purpose)
@@ -130,7 +130,7 @@ def _only_one(root: str) -> Iterator[None]:
 # --- the system's packages --------------------------------------------------------------------
 
 
-def _system_packages(purpose: str) -> None:
+def system_packages(purpose: str) -> None:
     """See to the libraries that Qt loads, and to Python's own `venv`, which Debian sells apart."""
     libraries = missing_libraries(purpose)
     wanted = [LIBRARIES[purpose][soname] for soname in libraries]
@@ -235,20 +235,33 @@ def _install(root: str, purpose: str) -> None:
         root,
         ["install", "--no-index", "--find-links", wheels, *hashed],
         "The kiosk's parts could not be installed. When this is mended, run the command again.",
+        env=_without_pip_settings(),  # else it may look for them elsewhere once more
     )
     shutil.rmtree(wheels)
 
 
-def _pip(root: str, arguments: list[str], failure: str) -> None:
+def _pip(root: str, arguments: list[str], failure: str, env: dict[str, str] | None = None) -> None:
     """Run `.venv`'s pip; on failure raise `failure` with pip's last words."""
     done = subprocess.run(
         [venv_python(root), "-m", "pip", "--disable-pip-version-check", "--no-input", *arguments],
         capture_output=True,
         text=True,
         check=False,
+        env=env,
     )
+    if "DO NOT MATCH THE HASHES" in done.stderr:
+        failure = (
+            "A part that was downloaded is not the one in the lock file. It was refused, and\n"
+            "nothing was installed. Try again later; if it stays so, tell the people you had\n"
+            "this from."
+        )
     if done.returncode != 0:
         raise SetUpError(f"{failure}\n{_last_words(done.stderr)}")
+
+
+def _without_pip_settings() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    return {**kept, "PIP_CONFIG_FILE": os.devnull}
 
 
 def _stamp(root: str, purpose: str) -> None:
