@@ -43,7 +43,6 @@ from kiosk.visit.state import (
     after,
     begin,
     behind,
-    behind,
     next_deadline,
     seconds_left,
 )
