@@ -15,8 +15,9 @@ def person() -> QPainterPath:
     """A standing figure in a box 10 wide and 16 high: filled or outlined, it reads at 3 mm."""
     path = QPainterPath()
     path.setFillRule(path.fillRule().WindingFill)
-    path.addEllipse(QPointF(5, 3), 2.4, 2.4)
-    path.addRoundedRect(QRectF(1.6, 6.1, 6.8, 9.4), 3, 3)
+    path.addEllipse(QPointF(5, 2.7), 2.2, 2.2)
+    path.addRoundedRect(QRectF(1.2, 5.6, 7.6, 6.4), 2.6, 2.6)
+    path.addRoundedRect(QRectF(2.7, 7, 4.6, 8.8), 1.6, 1.6)
     return path.simplified()
 
 

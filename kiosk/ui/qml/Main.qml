@@ -101,6 +101,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "compact"
+        value: window.width > window.height && window.height < 230 * window.shell.mm
+    }
+
+    Binding {
+        target: Theme
         property: "portrait"
         value: window.height > window.width
     }

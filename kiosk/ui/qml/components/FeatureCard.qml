@@ -48,6 +48,7 @@ PressCard {
 
         Words {
             width: parent.width
+            visible: !Theme.compact
             text: card.lead
             color: Theme.primaryInk
             font.pixelSize: Theme.small

@@ -20,7 +20,8 @@ T.AbstractButton {
     property bool chosen: false
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
-    property real iconSize: stacked ? 11 * Theme.mm : 12 * Theme.mm
+    property real iconSize: stacked || Theme.compact ? 11 * Theme.mm : 12 * Theme.mm
+    readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
     readonly property color front: filled || chosen ? Theme.primaryInk : enabled ? Theme.primary : Theme.inkSoft
@@ -29,7 +30,7 @@ T.AbstractButton {
 
     implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.mainTarget, contentItem.implicitHeight + topPadding + bottomPadding)
-    padding: stacked ? Theme.xs : Theme.s
+    padding: stacked ? Theme.xs : Theme.compact ? Theme.mm * 2.5 : Theme.s
     focusPolicy: Qt.TabFocus
     objectName: control
     Accessible.name: text
@@ -73,7 +74,7 @@ T.AbstractButton {
             visible: !button.stacked
             anchors.verticalCenter: parent.verticalCenter
             x: !button.atStart ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width - width : 0
-            spacing: Theme.s
+            spacing: button.between
             layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             Glyph {
@@ -91,7 +92,7 @@ T.AbstractButton {
                 id: line
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + Theme.s))
+                width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + button.between))
                 text: button.text
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap

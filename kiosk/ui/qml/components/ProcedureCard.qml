@@ -7,12 +7,12 @@ PressCard {
 
     required property var entry
     readonly property bool below: width < Theme.body * 13.4
-    readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * 0.42, (height - 2 * Theme.s) * 1.5)
+    readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * (width < Theme.body * 18 ? 0.28 : 0.42), (height - 2 * Theme.s) * 1.5)
     readonly property real pictureHeight: below ? Math.min(pictureWidth / 1.5, Math.max(40 * Theme.mm, height - words.height - 3 * Theme.s)) : pictureWidth / 1.5
 
     control: "home.procedure." + entry.id
     text: entry.name + ". " + entry.summary
-    implicitHeight: below ? words.height + 40 * Theme.mm + 3 * Theme.s : Math.max(words.height + 2 * Theme.m, 48 * Theme.mm)
+    implicitHeight: below ? words.height + 40 * Theme.mm + 3 * Theme.s : Math.max(words.height + 2 * Theme.s, 48 * Theme.mm)
 
     Drawing {
         x: card.below ? Theme.s : Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
@@ -44,6 +44,7 @@ PressCard {
 
         Words {
             width: parent.width
+            visible: !Theme.compact
             text: card.entry.say
             color: Theme.inkSoft
             font.pixelSize: Theme.small

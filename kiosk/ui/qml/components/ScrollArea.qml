@@ -25,15 +25,15 @@ FocusScope {
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
 
-    // The rail takes room from the column, so whether it is needed is settled one step later, and it
-    // goes only when the narrow column would fit without it: else it would come and go for ever.
+    // The rail takes room from the column, so whether it is needed is settled once the column has
+    // been laid out without it (positioners do that with the next frame), and it then stays.
     function settle(): void {
         railOn = column.height + 2 * Theme.s > height + 1;
     }
 
     function settleAnew(): void {
         railOn = false;
-        Qt.callLater(settle);
+        settling.restart();
     }
 
     onHeightChanged: settleAnew()
@@ -58,6 +58,13 @@ FocusScope {
     function toTop(): void {
         slide.stop();
         flick.contentY = 0;
+    }
+
+    Timer {
+        id: settling
+
+        interval: Theme.layoutPause
+        onTriggered: area.settle()
     }
 
     NumberAnimation {
@@ -89,7 +96,7 @@ FocusScope {
             y: Theme.s
             width: flick.width
             spacing: Theme.s
-            onHeightChanged: Qt.callLater(area.settle)
+            onHeightChanged: settling.restart()
         }
     }
 

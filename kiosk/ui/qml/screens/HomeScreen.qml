@@ -24,10 +24,10 @@ FocusScope {
         Item {
             id: welcome
 
-            readonly property bool scenic: Theme.textSize <= 1.25 && (Theme.portrait || area.height > 200 * Theme.mm)
+            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
 
             width: parent.width
-            height: Math.max(greeting.height + Theme.m, Math.min(area.height * (Theme.portrait ? 0.2 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            height: Math.max(greeting.height + Theme.s, Math.min(area.height * (Theme.portrait ? 0.2 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
 
             Image {
                 visible: welcome.scenic
@@ -58,6 +58,7 @@ FocusScope {
 
                 Words {
                     width: parent.width
+                    visible: !Theme.compact
                     text: screen.words.home_lead
                     color: Theme.inkSoft
                 }

@@ -25,7 +25,7 @@ FocusScope {
         Item {
             id: heading
 
-            readonly property bool scenic: Theme.textSize <= 1.25 && (Theme.portrait || area.height > 200 * Theme.mm)
+            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
             readonly property real most: Theme.portrait ? 70 * Theme.mm : area.height * 0.26
 
             width: parent.width
@@ -48,6 +48,7 @@ FocusScope {
 
                 Words {
                     width: parent.width
+                    visible: !Theme.compact
                     text: screen.chosen.summary ?? ""
                     color: Theme.inkSoft
                 }
@@ -69,13 +70,16 @@ FocusScope {
             id: features
 
             width: parent.width
-            columns: width > Theme.body * 26 ? 2 : 1
+            columns: width > Theme.body * 22 ? 2 : 1
             spacing: Theme.gap
             layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             FeatureCard {
+                id: watch
+
                 shell: screen.shell
                 control: "topics.walkthrough"
+                height: Math.max(implicitHeight, recover.implicitHeight)
                 width: (features.width - (features.columns - 1) * features.spacing) / features.columns
                 title: screen.words.watch
                 lead: screen.words.watch_lead
@@ -84,8 +88,11 @@ FocusScope {
             }
 
             FeatureCard {
+                id: recover
+
                 shell: screen.shell
                 control: "topics.recovery"
+                height: Math.max(implicitHeight, watch.implicitHeight)
                 width: (features.width - (features.columns - 1) * features.spacing) / features.columns
                 title: screen.words.recovery
                 lead: screen.words.recovery_lead

@@ -12,6 +12,7 @@ QtObject {
     property string name: "light"
     property bool calm: false
     property bool portrait: false
+    property bool compact: false
     property bool rightToLeft: false
 
     // --- type scale: capital letters are 0.714 em high; body capitals 7.3 mm (see docs/decisions)
@@ -50,6 +51,7 @@ QtObject {
     readonly property int quick: calm ? 0 : 90
     readonly property int soft: calm ? 0 : 200
     readonly property int drift: 24000
+    readonly property int layoutPause: 40
 
     // --- colours
     readonly property bool dark: name === "dark"
