@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
 from kiosk.content.model import Content
-from kiosk.options import ROOT, RunOptions
+from kiosk.options import ROOT
 from kiosk.ui import figures  # noqa: F401  (registers FigureGrid with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
@@ -75,7 +75,7 @@ def build(
 ) -> Kiosk:
     """Build everything but show nothing.
 
-    `clock` returns monotonic seconds, `mm` is the screen's pixels per millimetre, `media` the folder
+    `clock` returns monotonic seconds, `mm` is pixels per millimetre of the screen, `media` the folder
     of the clinic's own pictures. Raises RuntimeError where the QML does not load.
     """
     pictures = PictureUrls(ASSETS, media)

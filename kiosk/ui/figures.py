@@ -23,7 +23,7 @@ def person() -> QPainterPath:
 
 @QmlElement
 class FigureGrid(QQuickPaintedItem):
-    """`of` figures in rows of ten (of 100) or fifty (of 1,000), the first `count` of them filled."""
+    """`of` figures in rows of 20 (of 100) or 50 (of 1,000), the first `count` of them filled."""
 
     changed = Signal()
 
@@ -51,35 +51,35 @@ class FigureGrid(QQuickPaintedItem):
                 painter.strokePath(figure, QPen(self._empty, 0.9))
             painter.restore()
 
-    def get_of(self) -> int:
+    def _get_of(self) -> int:
         return self._of
 
-    def set_of(self, of: int) -> None:
+    def _set_of(self, of: int) -> None:
         self._of = of
         self.changed.emit()
 
-    def get_count(self) -> int:
+    def _get_count(self) -> int:
         return self._count
 
-    def set_count(self, count: int) -> None:
+    def _set_count(self, count: int) -> None:
         self._count = count
         self.changed.emit()
 
-    def get_filled(self) -> QColor:
+    def _get_filled(self) -> QColor:
         return self._filled
 
-    def set_filled(self, colour: QColor) -> None:
+    def _set_filled(self, colour: QColor) -> None:
         self._filled = colour
         self.changed.emit()
 
-    def get_empty(self) -> QColor:
+    def _get_empty(self) -> QColor:
         return self._empty
 
-    def set_empty(self, colour: QColor) -> None:
+    def _set_empty(self, colour: QColor) -> None:
         self._empty = colour
         self.changed.emit()
 
-    of = Property(int, get_of, set_of, notify=changed)
-    count = Property(int, get_count, set_count, notify=changed)
-    filled = Property(QColor, get_filled, set_filled, notify=changed)
-    empty = Property(QColor, get_empty, set_empty, notify=changed)
+    of = Property(int, _get_of, _set_of, notify=changed)
+    count = Property(int, _get_count, _set_count, notify=changed)
+    filled = Property(QColor, _get_filled, _set_filled, notify=changed)
+    empty = Property(QColor, _get_empty, _set_empty, notify=changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.model import Page
 from kiosk.ui.shell import ShellView
@@ -13,7 +13,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Built by kiosk.app")
 class HomeView(QObject):
     """The procedures to choose from, the shared pages, and the topics of the chosen procedure."""
 
@@ -28,7 +27,7 @@ class HomeView(QObject):
     def _entry(self, page: Page) -> dict[str, str]:
         return {"id": page.id, "title": self._shell.wording.say(page.title), "icon": page.icon}
 
-    def get_procedures(self) -> list[dict[str, str]]:
+    def _get_procedures(self) -> list[dict[str, str]]:
         say, url = self._shell.wording.say, self._shell.pictures.url
         return [
             {
@@ -42,18 +41,18 @@ class HomeView(QObject):
             for one in self._shell.content.procedures
         ]
 
-    def get_shared(self) -> list[dict[str, str]]:
+    def _get_shared(self) -> list[dict[str, str]]:
         return [self._entry(page) for page in self._shell.content.shared_pages]
 
-    def get_topics(self) -> list[dict[str, str]]:
+    def _get_topics(self) -> list[dict[str, str]]:
         procedure = self._shell.procedure(self._shell.visit.place.procedure)
         return [self._entry(page) for page in procedure.pages] if procedure else []
 
-    def get_chosen(self) -> dict[str, str]:
+    def _get_chosen(self) -> dict[str, str]:
         mine = self._shell.visit.place.procedure
-        return next((one for one in self.get_procedures() if one["id"] == mine), {})
+        return next((one for one in self._get_procedures() if one["id"] == mine), {})
 
-    procedures = Property(list, get_procedures, notify=changed)
-    shared = Property(list, get_shared, notify=changed)
-    topics = Property(list, get_topics, notify=changed)
-    chosen = Property(dict, get_chosen, notify=changed)
+    procedures = Property(list, _get_procedures, notify=changed)
+    shared = Property(list, _get_shared, notify=changed)
+    topics = Property(list, _get_topics, notify=changed)
+    chosen = Property(dict, _get_chosen, notify=changed)

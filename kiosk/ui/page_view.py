@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.model import Page, Procedure
 from kiosk.ui.blocks import block_map, question_text
@@ -14,7 +14,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Built by kiosk.app")
 class PageView(QObject):
     """Follows the shell: when the place is a page, this is what stands on it."""
 
@@ -78,19 +77,19 @@ class PageView(QObject):
         """Whether the patient ticked this question."""
         return question in self._shell.visit.marked
 
-    def get_shown(self) -> dict[str, object]:
+    def _get_shown(self) -> dict[str, object]:
         return self._shown
 
-    def get_marked(self) -> list[str]:
+    def _get_marked(self) -> list[str]:
         return list(self._shell.visit.marked)
 
-    def get_my_questions(self) -> list[dict[str, str]]:
+    def _get_my_questions(self) -> list[dict[str, str]]:
         shell = self._shell
         return [
             {"key": key, "plain": question_text(key, shell.content, shell.wording)}
             for key in shell.visit.marked
         ]
 
-    shown = Property(dict, get_shown, notify=changed)
-    marked = Property(list, get_marked, notify=marked_changed)
-    myQuestions = Property(list, get_my_questions, notify=marked_changed)  # noqa: N815
+    shown = Property(dict, _get_shown, notify=changed)
+    marked = Property(list, _get_marked, notify=marked_changed)
+    myQuestions = Property(list, _get_my_questions, notify=marked_changed)  # noqa: N815

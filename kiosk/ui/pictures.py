@@ -45,7 +45,7 @@ class IconProvider(QQuickImageProvider):
         self._icons = assets / "icons"
         self._render = lru_cache(maxsize=400)(self._rendered)
 
-    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002, N802
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
         """Called by Qt; see the class."""
         name, _, colour = id.partition("/")
         edge = max(requested.width(), requested.height())

@@ -1,8 +1,8 @@
 """What every screen shares: where the visit is, the patient's preferences, and the kiosk's words.
 
-`ShellView` is the only holder of the visit's state. QML tells it one event per touch; it asks the pure
-`kiosk.visit` what follows, and emits only what changed. One timer waits for the next deadline, so
-a kiosk that nobody touches does nothing.
+`ShellView` is the only holder of the visit's state. QML tells it one event per touch; it asks the
+pure `kiosk.visit` what follows, and emits only what changed. One timer waits for the next deadline,
+so a kiosk that nobody touches does nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.model import Content, Page, Procedure
 from kiosk.content.wording import Wording
@@ -54,12 +54,11 @@ THEMES = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST)
 
 
 @QmlElement
-@QmlUncreatable("Built by kiosk.app")
 class ShellView(QObject):
     """The visit, for QML.
 
-    `clock` returns monotonic seconds; `mm` is the screen's pixels per millimetre; `clinic` holds the
-    clinic-set values by slot id.
+    `clock` returns monotonic seconds; `mm` is the screen's pixels per millimetre; `clinic` holds
+    the clinic-set values by slot id.
     """
 
     arriving = Signal()
@@ -303,41 +302,41 @@ class ShellView(QObject):
 
     # --- what QML binds to ----------------------------------------------------------------
 
-    def get_screen(self) -> str:
+    def _get_screen(self) -> str:
         return str(self._visit.place.screen.value)
 
-    def get_procedure(self) -> str:
+    def _get_procedure(self) -> str:
         return self._visit.place.procedure
 
-    def get_page(self) -> str:
+    def _get_page(self) -> str:
         return self._visit.place.page
 
-    def get_words(self) -> dict[str, object]:
+    def _get_words(self) -> dict[str, object]:
         return self._words
 
-    def get_text_size(self) -> float:
+    def _get_text_size(self) -> float:
         return self._visit.preferences.text_size
 
-    def get_theme(self) -> str:
+    def _get_theme(self) -> str:
         return str(self._visit.preferences.theme.value)
 
-    def get_calm(self) -> bool:
+    def _get_calm(self) -> bool:
         return self._visit.preferences.calm
 
-    def get_language(self) -> str:
+    def _get_language(self) -> str:
         return self._visit.preferences.language
 
-    def get_language_name(self) -> str:
-        return next(one.name for one in self.content.languages if one.code == self.get_language())
+    def _get_language_name(self) -> str:
+        return next(one.name for one in self.content.languages if one.code == self._get_language())
 
-    def get_several_languages(self) -> bool:
+    def _get_several_languages(self) -> bool:
         return len(self.content.languages) > 1
 
-    def get_right_to_left(self) -> bool:
-        mine = self.get_language()
+    def _get_right_to_left(self) -> bool:
+        mine = self._get_language()
         return any(one.code == mine and one.direction == "rtl" for one in self.content.languages)
 
-    def get_mm(self) -> float:
+    def _get_mm(self) -> float:
         return self._mm
 
     def set_mm(self, mm: float) -> None:
@@ -346,10 +345,10 @@ class ShellView(QObject):
             self._mm = mm
             self.preferences_changed.emit()
 
-    def get_staff_note(self) -> bool:
+    def _get_staff_note(self) -> bool:
         return self._staff_note
 
-    def get_term(self) -> dict[str, str]:
+    def _get_term(self) -> dict[str, str]:
         term = next((one for one in self.content.glossary if one.id == self._visit.term), None)
         if term is None:
             return {}
@@ -359,28 +358,28 @@ class ShellView(QObject):
             "meaning": self.wording.say(term.meaning),
         }
 
-    def get_seconds_left(self) -> int:
+    def _get_seconds_left(self) -> int:
         return self._seconds_left
 
-    def get_countdown(self) -> str:
+    def _get_countdown(self) -> str:
         return self.wording.fill(self.content.interface.seconds_left, seconds=self._seconds_left)
 
-    def get_marked_count(self) -> int:
+    def _get_marked_count(self) -> int:
         return len(self._visit.marked)
 
-    screen = Property(str, get_screen, notify=place_changed)
-    procedureId = Property(str, get_procedure, notify=place_changed)  # noqa: N815
-    pageId = Property(str, get_page, notify=place_changed)  # noqa: N815
-    words = Property(dict, get_words, notify=language_changed)
-    textSize = Property(float, get_text_size, notify=preferences_changed)  # noqa: N815
-    theme = Property(str, get_theme, notify=preferences_changed)
-    calm = Property(bool, get_calm, notify=preferences_changed)
-    languageName = Property(str, get_language_name, notify=language_changed)  # noqa: N815
-    severalLanguages = Property(bool, get_several_languages, constant=True)  # noqa: N815
-    rightToLeft = Property(bool, get_right_to_left, notify=language_changed)  # noqa: N815
-    mm = Property(float, get_mm, notify=preferences_changed)
-    staffNote = Property(bool, get_staff_note, constant=True)  # noqa: N815
-    term = Property(dict, get_term, notify=term_changed)
-    secondsLeft = Property(int, get_seconds_left, notify=countdown_changed)  # noqa: N815
-    countdown = Property(str, get_countdown, notify=countdown_changed)
-    markedCount = Property(int, get_marked_count, notify=marked_changed)  # noqa: N815
+    screen = Property(str, _get_screen, notify=place_changed)
+    procedureId = Property(str, _get_procedure, notify=place_changed)  # noqa: N815
+    pageId = Property(str, _get_page, notify=place_changed)  # noqa: N815
+    words = Property(dict, _get_words, notify=language_changed)
+    textSize = Property(float, _get_text_size, notify=preferences_changed)  # noqa: N815
+    theme = Property(str, _get_theme, notify=preferences_changed)
+    calm = Property(bool, _get_calm, notify=preferences_changed)
+    languageName = Property(str, _get_language_name, notify=language_changed)  # noqa: N815
+    severalLanguages = Property(bool, _get_several_languages, constant=True)  # noqa: N815
+    rightToLeft = Property(bool, _get_right_to_left, notify=language_changed)  # noqa: N815
+    mm = Property(float, _get_mm, notify=preferences_changed)
+    staffNote = Property(bool, _get_staff_note, constant=True)  # noqa: N815
+    term = Property(dict, _get_term, notify=term_changed)
+    secondsLeft = Property(int, _get_seconds_left, notify=countdown_changed)  # noqa: N815
+    countdown = Property(str, _get_countdown, notify=countdown_changed)
+    markedCount = Property(int, _get_marked_count, notify=marked_changed)  # noqa: N815

@@ -18,9 +18,8 @@ class QuitOnSignal(QObject):
         self._near, self._far = socket.socketpair()
         self._near.setblocking(False)
         self._far.setblocking(False)
-        self._notifier = QSocketNotifier(
-            self._near.fileno(), QSocketNotifier.Type.Read, self, activated=self._woken
-        )
+        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
         self._before = signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._asked)

@@ -85,6 +85,7 @@ class Ink:
         if soft is not None:
             self.painter.save()
             self.painter.resetTransform()
+            self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             self.painter.drawImage(soft[1], soft[0])
             self.painter.restore()
 

@@ -2,8 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import "../components"
-import "../theme"
 
 // One block of a page, by its kind.
 Loader {

@@ -29,14 +29,13 @@ Block {
 
                 required property var modelData
 
-                readonly property real wanted: inside.height + 2 * Theme.s
-
+                implicitHeight: inside.height + 2 * Theme.s
                 width: flow.each
                 height: {
-                    let tallest = wanted;
+                    let tallest = implicitHeight;
                     for (let i = 0; i < tiles.count; ++i)
-                        tallest = Math.max(tallest, tiles.itemAt(i)?.wanted ?? 0);
-                    return flow.columns > 1 ? tallest : wanted;
+                        tallest = Math.max(tallest, tiles.itemAt(i)?.implicitHeight ?? 0);
+                    return flow.columns > 1 ? tallest : implicitHeight;
                 }
                 radius: Theme.radius
                 color: Theme.surface

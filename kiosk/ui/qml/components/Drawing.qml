@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 
 // A picture with soft corners' worth of room round it, sharp at every size, 3:2 unless told otherwise.
 Item {

@@ -1,7 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
-import Kiosk
-import "../theme"
 
 // A large surface that one can press; what stands on it is up to its user. Behaves like KioskButton.
 KioskButton {

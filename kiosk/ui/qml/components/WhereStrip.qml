@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Where one is: the procedure, the topic's number, and a line with one mark per topic.

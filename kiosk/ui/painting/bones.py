@@ -1,0 +1,186 @@
+"""Vertebrae and discs of the side view: cut bone with its dense shell and spongy inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import hypot
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.texture import cells, pores
+from kiosk.walkthrough import spine
+from kiosk.walkthrough.plane import Outline, Point, softened
+
+BODY_CELLS = (-13.0, 13.0, -17.0, 15.6, 3.0, 1.6, 11)
+ARCH_CELLS = (-16.0, 16.0, 17.2, 37.0, 2.7, 1.5, 23)
+
+
+def _middle(outline: Outline) -> Point:
+    xs, ys = [p[0] for p in outline], [p[1] for p in outline]
+    return ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+
+
+def _span(outline: Outline) -> tuple[tuple[float, float], tuple[float, float]]:
+    xs, ys = [p[0] for p in outline], [p[1] for p in outline]
+    return (min(xs), max(xs)), (min(ys), max(ys))
+
+
+def _inset(outline: Outline, by: float) -> Outline:
+    """A clockwise outline drawn in by `by` mm, each point along its own normal."""
+    count, out = len(outline), []
+    for i, (x, y) in enumerate(outline):
+        (ax, ay), (bx, by_) = outline[i - 3], outline[(i + 3) % count]
+        dx, dy = bx - ax, by_ - ay
+        far = hypot(dx, dy) or 1.0
+        out.append((x + dy / far * by, y - dx / far * by))
+    return softened(out, 2)
+
+
+def cut_bone(ink: Ink, outline: Outline, spongy: QPainterPath) -> None:
+    """A cut vertebra: dense shell, spongy inside with depth, soft inner edge, lit from upper left."""
+    whole, core = path_of(outline), path_of(_inset(outline, spine.SHELL))
+    (left, right), (low, high) = _span(outline)
+    painter = ink.painter
+    stops = [(0.0, ink.color("bone_lit")), (0.55, ink.color("bone")), (1.0, ink.color("bone_dim"))]
+    ink.fill(whole, linear((left, high), (right, low), stops))
+    ink.lit_edge(whole, ink.color("bone_lit"), 0.5)
+    ink.lit_edge(whole, ink.color("pore", 0.45), 0.55, -1.0, 1.0)
+    painter.save()
+    painter.setClipPath(core)
+    ink.fill(core, linear((left, high), (right, low), [(0.0, ink.color("bone")), (1.0, ink.color("bone_dim"))]))
+    ink.fill(spongy, ink.color("pore"))
+    painter.translate(0.2, -0.24)
+    ink.fill(spongy, ink.color("pore_lit"))
+    painter.translate(-0.2, 0.24)
+    glow = [(0.0, ink.color("bone_lit", 0.5)), (1.0, ink.color("bone_lit", 0.0))]
+    ink.fill(core, radial((-4.5, 7.0), 19.0, glow))
+    shade = [(0.0, ink.color("shadow", 0.0)), (1.0, ink.color("shadow", 0.26))]
+    ink.fill(core, linear((-2.0, 4.0), (13.0, -15.0), shade))
+    for i in range(5):
+        ink.stroke_mm(core, ink.color("pore", 0.085), 1.0 + 1.1 * i)
+    painter.restore()
+    ink.stroke_mm(core, ink.color("bone_line", 0.3), 0.16)
+    ink.stroke(whole, ink.color("bone_line"))
+
+
+def _spongy(place: Callable[[Point], Point] | None = None) -> QPainterPath:
+    path = pores(cells(*BODY_CELLS), place)
+    path.addPath(pores(cells(*ARCH_CELLS)))
+    return path
+
+
+def whole_vertebra(ink: Ink) -> None:
+    """A healthy vertebra's cut body and arch, round its own origin."""
+    cut_bone(ink, spine.vertebra(), _spongy())
+
+
+def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
+    """A facet joint, deeper than the cut: the process from below, its gap, the one from above."""
+    for outline, lit in ((lower, 0.15), (upper, 0.75)):
+        path = path_of(outline)
+        (left, right), (low, high) = _span(outline)
+        stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
+        ink.fill(path, linear((left, high), (left, low), stops))
+        ink.inner_shade(path, ink.color("pore"), 2.0, 0.34)
+        ink.lit_edge(path, ink.color("behind_lit", 0.9), 0.45)
+        ink.stroke(path, ink.color("bone_line", 0.8), 0.8)
+    slit = path_of(gap, closed=False)
+    ink.stroke_mm(slit, ink.color("disc_line", 0.9), 0.95)
+    ink.stroke_mm(slit, ink.color("disc_lit"), 0.5)
+
+
+def broken_spongy(lift: float) -> QPainterPath:
+    """The spongy inside of the broken vertebra, squeezed towards its sunk end plate."""
+    x = spine.HALF_LENGTH
+
+    def place(p: Point) -> Point:
+        u = (p[0] + x) / (2 * x)
+        left = spine.plate_x(max(-16.0, min(16.0, p[1])), lift)
+        return (left + (x - left) * u * (0.7 + 0.3 * u), p[1])
+
+    return _spongy(place)
+
+
+def broken_vertebra(ink: Ink, lift: float, crack: float = 1.0) -> None:
+    """The broken vertebra with its squeezed end plate and its crack."""
+    outline = spine.vertebra(lift)
+    cut_bone(ink, outline, broken_spongy(lift))
+    painter = ink.painter
+    painter.save()
+    painter.setClipPath(path_of(spine.broken_body(lift)))
+    ys = [y - 15.0 for y in range(20)]
+    for i, wide in enumerate((5.0, 3.4, 2.2)):
+        plate = path_of([(spine.plate_x(y, lift) + 0.6, y) for y in ys[i : 20 - 2 * i]], closed=False)
+        ink.stroke_mm(plate, ink.color("bone_lit", 0.22), wide)
+    if crack > 0:
+        _crack(ink, spine.crack(lift), crack)
+    painter.restore()
+
+
+def _crack(ink: Ink, points: tuple[Point, ...], strength: float) -> None:
+    """The break: a dark gap that narrows inwards, its lower lip catching the light."""
+    count = len(points)
+    over = [(x, y + 0.42 * (1 - i / count) + 0.05) for i, (x, y) in enumerate(points)]
+    under = [(x, y - 0.42 * (1 - i / count) - 0.05) for i, (x, y) in enumerate(points)]
+    gap = path_of((*over, *under[::-1]))
+    ink.painter.translate(0.18, -0.24)
+    ink.stroke_mm(gap, ink.color("bone_lit", 0.75 * strength), 0.3)
+    ink.painter.translate(-0.18, 0.24)
+    ink.fill(gap, ink.color("crack", strength))
+    ink.stroke_mm(gap, ink.color("crack", 0.9 * strength), 0.2)
+    for x, y in points[1:-2]:
+        twig = path_of(((x, y), (x + 1.3, y + 1.5), (x + 1.5, y + 2.4)), closed=False)
+        ink.stroke_mm(twig, ink.color("crack", 0.55 * strength), 0.2)
+
+
+def disc(ink: Ink, outline: Outline) -> None:
+    """A disc: rings round a softer core, glossy toward the light."""
+    path = path_of(outline)
+    middle = _middle(outline)
+    (left, right), (low, high) = _span(outline)
+    stops = [(0.0, ink.color("disc_lit")), (0.5, ink.color("disc")), (1.0, ink.color("disc_dim"))]
+    ink.fill(path, linear((left, high), (right, low), stops))
+    painter = ink.painter
+    painter.save()
+    painter.setClipPath(path)
+    for i in range(1, 6):
+        part = i / 6.6
+        ring = path_of(_ring(outline, middle, part))
+        ink.stroke_mm(ring, ink.color("disc_line", 0.34 - 0.03 * i), 0.28)
+        painter.translate(0.14, -0.14)
+        ink.stroke_mm(ring, ink.color("disc_lit", 0.4), 0.22)
+        painter.translate(-0.14, 0.14)
+    core = path_of(_ring(outline, middle, 0.62))
+    ink.fill(core, radial((middle[0] - 1.0, middle[1] + 4), 11, [(0.0, ink.color("disc_lit", 0.95)), (1.0, ink.color("disc", 0.5))]))
+    painter.restore()
+    ink.inner_shade(path, ink.color("disc_line"), 1.4, 0.3)
+    ink.lit_edge(path, ink.color("disc_lit", 0.8), 0.35)
+    ink.stroke(path, ink.color("disc_line"))
+
+
+def _ring(outline: Outline, middle: Point, part: float) -> Outline:
+    """The outline drawn in: more along the disc's length (y) than across it."""
+    return tuple(
+        (middle[0] + (x - middle[0]) * (1 - part * 0.78), middle[1] + (y - middle[1]) * (1 - part * 0.62))
+        for x, y in outline
+    )
+
+
+BUNDLES = ((-1.25, 0.35, 0.62), (-0.2, 1.2, 0.5), (0.95, 0.75, 0.72), (0.35, -0.55, 0.66), (-0.85, -1.05, 0.5), (1.45, -0.75, 0.42))
+
+
+def nerve(ink: Ink, at: Point) -> None:
+    """A nerve in its foramen, cut across: a sheath with bundles in it."""
+    r = spine.NERVE_RADIUS
+    path = QPainterPath()
+    path.addEllipse(QPointF(*at), r * 1.16, r * 0.96)
+    ink.soft_shadow(path, (0.5, -0.7), 1.1, 0.5)
+    ink.fill(path, radial((at[0] - 0.9, at[1] + 1.0), r * 1.9, [(0, ink.color("nerve_lit")), (1, ink.color("nerve"))]))
+    for dx, dy, size in BUNDLES:
+        bundle = QPainterPath()
+        bundle.addEllipse(QPointF(at[0] + dx, at[1] + dy), size, size * 0.9)
+        ink.fill(bundle, ink.color("nerve_lit", 0.7))
+        ink.stroke_mm(bundle, ink.color("nerve_line", 0.28), 0.12)
+    ink.stroke(path, ink.color("nerve_line"), 0.9)

@@ -1,0 +1,164 @@
+"""What fills the broken bone in the side view: the drilled path, the balloon, the hollow, cement."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.instruments import STEEL, across
+from kiosk.ui.painting.texture import chance
+from kiosk.walkthrough.anatomy import Shapes
+from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
+from kiosk.walkthrough.cement import FRINGE
+from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, line_x, side_point
+
+
+def path_and_hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
+    """The empty spaces in the bone: the drilled path, and the hollow that the balloon leaves."""
+    painter = ink.painter
+    painter.save()
+    painter.setClipPath(path_of(now.body))
+    if now.path.seen > 0:
+        _space(ink, path_of(now.path.side()), 0.9)
+    if now.hollow is not None and pose.hollow > 0:
+        rim = path_of(now.hollow.side(1.0))
+        ink.fill(rim, ink.color("bone_lit", 0.55))
+        ink.stroke_mm(rim, ink.color("pore", 0.3), 0.2)
+        _space(ink, path_of(now.hollow.side()), 1.8)
+    painter.restore()
+
+
+def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
+    """A space in the bone: dark towards the light, its far wall lit."""
+    box = path.boundingRect()
+    stops = [(0.0, ink.color("void")), (0.6, ink.color("void")), (1.0, ink.color("void_lit"))]
+    ink.fill(path, linear((box.left(), box.bottom()), (box.right(), box.top()), stops))
+    ink.inner_shade(path, ink.color("shadow"), depth, 0.4)
+    ink.lit_edge(path, ink.color("bone_dim", 0.7), 0.35, -1.0, 1.0)
+    ink.stroke(path, ink.color("bone_line", 0.7), 0.7)
+
+
+def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
+    """The balloon on its shaft: folded or full, see-through blue, with its two metal markers."""
+    if now.balloon_seen <= 0:
+        return
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * now.balloon_seen)
+    bag = now.balloon
+    _shaft(ink, bag, now)
+    outline = bag.side()
+    path = path_of(outline)
+    middle = (line_x(bag.y), bag.y)
+    full = min(1.0, pose.fill * 1.6)
+    edge = radial(
+        (middle[0] - 0.26 * bag.half_width, middle[1] + 0.22 * bag.half_length),
+        max(bag.half_length, bag.half_width) * 1.25,
+        [
+            (0.0, ink.color("balloon_lit", 0.62 + 0.2 * (1 - full))),
+            (0.45, ink.color("balloon", 0.55 + 0.3 * (1 - full))),
+            (1.0, ink.palette.blend("balloon", "balloon_line", 0.45, 0.86)),
+        ],
+    )
+    ink.fill(path, edge)
+    ink.inner_shade(path, ink.color("balloon_line"), 0.28 * bag.half_width, 0.34)
+    for at in markers(bag):
+        _marker(ink, at)
+    _shine(ink, bag, full)
+    ink.stroke(path, ink.color("balloon_line"), 1.0)
+    painter.restore()
+
+
+def _shaft(ink: Ink, bag: Bag, now: Shapes) -> None:
+    """The thin shaft that carries the balloon, from inside it up through the tube."""
+    top = max(now.needle.top + 30.0, bag.y + 20)
+    half = SHAFT_WIDTH / 2
+    low = bag.y - bag.half_length * 0.93 * -SIDE_DOWN[1]
+    outline = (side_point(top, -half), side_point(low, -half), side_point(low, half), side_point(top, half))
+    path = path_of(outline)
+    ink.fill(path, across(ink, bag.y, SHAFT_WIDTH, ("balloon_lit", "balloon", "balloon_line")))
+    ink.stroke(path, ink.color("balloon_line"), 0.7)
+
+
+def _marker(ink: Ink, at: Point) -> None:
+    half, tall = SHAFT_WIDTH / 2 + 0.25, 0.75
+    ring = [(-half, -tall), (half, -tall), (half, tall), (-half, tall)]
+    path = path_of([(at[0] + SIDE_OUT[0] * u + SIDE_DOWN[0] * v, at[1] + SIDE_OUT[1] * u + SIDE_DOWN[1] * v) for u, v in ring])
+    ink.fill(path, across(ink, at[1], 2 * half, STEEL))
+    ink.stroke(path, ink.color("steel_line"), 0.8)
+
+
+def _shine(ink: Ink, bag: Bag, full: float) -> None:
+    """The window's reflection on a round balloon, or the folds of a flat one."""
+    if full < 1:
+        for way in (-0.45, 0.1, 0.5):
+            fold = QPainterPath(QPointF(*side_point(bag.y, way * bag.half_width, -bag.half_length * 0.8)))
+            fold.lineTo(QPointF(*side_point(bag.y, way * bag.half_width * 0.9, bag.half_length * 0.8)))
+            ink.stroke_mm(fold, ink.color("balloon_line", 0.4 * (1 - full)), 0.25)
+    points = []
+    for i in range(13):
+        part = i / 12
+        points.append(side_point(bag.y, -bag.half_width * (0.62 + 0.12 * (1 - (2 * part - 1) ** 2)), bag.half_length * (-0.55 + 0.75 * part)))
+    for i in range(13):
+        part = 1 - i / 12
+        points.append(side_point(bag.y, -bag.half_width * (0.62 - 0.10 * (1 - (2 * part - 1) ** 2)), bag.half_length * (-0.55 + 0.75 * part)))
+    ink.fill(path_of(points), ink.color("steel_lit", 0.35 + 0.4 * full))
+    spot = QPainterPath()
+    spot.addEllipse(QPointF(*side_point(bag.y, -bag.half_width * 0.5, bag.half_length * 0.42)), 0.1 * bag.half_width, 0.14 * bag.half_width)
+    ink.fill(spot, ink.color("steel_lit", 0.6 * full))
+
+
+def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
+    """The cement: teal and glossy while soft, pale and chalky once set."""
+    if pose.cement <= 0:
+        return
+    painter = ink.painter
+    outline = now.cement
+    path = path_of(outline)
+    set_ = pose.set
+    (cx, cy), size = _middle(outline)
+    smooth = now.hollow is not None
+    if smooth:
+        _fringe(ink, outline, (cx, cy), set_)
+    stops = [
+        (0.0, ink.palette.blend("cement_lit", "chalk_lit", set_)),
+        (0.5, ink.palette.blend("cement", "chalk", set_)),
+        (1.0, ink.palette.blend("cement_line", "chalk_line", 0.25 + 0.4 * set_).lighter(150)),
+    ]
+    painter.save()
+    ink.fill(path, radial((cx - 0.4 * size, cy + 0.45 * size), 1.75 * size, stops))
+    painter.setClipPath(path)
+    for i in range(60):
+        x, y = cx + (chance(i, 1) - 0.5) * 2.2 * size, cy + (chance(i, 2) - 0.5) * 2.2 * size
+        grain = QPainterPath()
+        grain.addEllipse(QPointF(x, y), 0.16 + 0.2 * chance(i, 3), 0.14 + 0.18 * chance(i, 4))
+        name = "chalk_lit" if i % 2 else "chalk_line"
+        ink.fill(grain, ink.color(name, (0.16 + 0.5 * set_) * (1.0 if i % 2 else 0.5)))
+    painter.restore()
+    ink.inner_shade(path, ink.palette.blend("cement_line", "chalk_line", set_), 0.22 * size + 0.2, 0.4)
+    if set_ < 1:
+        gloss = QPainterPath()
+        gloss.addEllipse(QPointF(cx - 0.3 * size, cy + 0.42 * size), 0.3 * size, 0.13 * size)
+        ink.fill(gloss, radial((cx - 0.3 * size, cy + 0.42 * size), 0.32 * size, [(0, ink.color("steel_lit", 0.7 * (1 - set_))), (1, ink.color("steel_lit", 0.0))]))
+    ink.lit_edge(path, ink.color("chalk_lit", 0.55), 0.3)
+    ink.stroke(path, ink.palette.blend("cement_line", "chalk_line", set_))
+
+
+def _fringe(ink: Ink, outline: Outline, middle: Point, set_: float) -> None:
+    """A little cement between the struts next to the hollow."""
+    far = tuple(
+        (x + (x - middle[0]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8, y + (y - middle[1]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8)
+        for x, y in outline
+    )
+    ink.stroke_mm(path_of(far), ink.palette.blend("cement", "chalk", set_, 0.35), 0.5)
+
+
+def _middle(outline: Outline) -> tuple[Point, float]:
+    xs, ys = [p[0] for p in outline], [p[1] for p in outline]
+    size = max(0.05, (max(xs) - min(xs) + max(ys) - min(ys)) / 4)
+    return ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2), size

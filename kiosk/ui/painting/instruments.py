@@ -1,0 +1,174 @@
+"""Needle, tube, stylet, drill and filler of the side view: steel with one highlight, and grips."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QLinearGradient, QPainterPath
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting.ink import Ink, linear, path_of
+from kiosk.walkthrough.anatomy import Shapes
+from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import DRILL_WIDTH, FLAT, Rod, bore, side_point
+
+FLUTED = 26.0
+"""How much of the drill, in mm from its tip, has flutes."""
+TURNS = 9.0
+"""How often the drill turns on its way in."""
+
+
+def across(ink: Ink, y: float, width: float, names: tuple[str, str, str], alpha: float = 1.0) -> QLinearGradient:
+    """A round rod's light: lit near its left edge, one highlight, dim at the right."""
+    lit, mid, dim = names
+    a, b = side_point(y, -width / 2), side_point(y, width / 2)
+    return linear(
+        a,
+        b,
+        [
+            (0.0, ink.palette.blend(mid, dim, 0.35, alpha)),
+            (0.22, ink.color(mid, alpha)),
+            (0.34, ink.color(lit, alpha)),
+            (0.46, ink.color(mid, alpha)),
+            (1.0, ink.color(dim, alpha)),
+        ],
+    )
+
+
+STEEL = ("steel_lit", "steel", "steel_dim")
+HUB = ("hub_lit", "hub", "hub")
+GRIP = ("grip_lit", "grip", "grip")
+WARM = ("warm_lit", "warm", "warm")
+
+
+def block(ink: Ink, low: float, high: float, wide: float, round_: float, names: tuple[str, str, str]) -> None:
+    """A rounded piece of a grip across the line, from height `low` to `high`, `wide` mm across."""
+    length = (high - low) * FLAT
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-wide / 2, 0, wide, length), round_, round_)
+    painter = ink.painter
+    painter.save()
+    painter.translate(*side_point(low))
+    painter.rotate(_TILT)
+    lit, mid, dim = names
+    half = wide / 2
+    ink.fill(path, linear((-half, 0), (half, 0), [(0, ink.color(mid)), (0.3, ink.color(lit)), (0.5, ink.color(mid)), (1, ink.palette.blend(dim, "steel_line", 0.35))]))
+    ink.stroke(path, ink.color("steel_line"), 0.9)
+    painter.restore()
+
+
+_TILT = 15.11
+"""The line's lean in degrees, counter-clockwise for the reader."""
+
+
+def rod(ink: Ink, outline: Outline, y: float, width: float, seen: float) -> None:
+    """A steel rod."""
+    path = path_of(outline)
+    ink.fill(path, across(ink, y, width, STEEL, seen))
+    ink.stroke(path, ink.color("steel_line", seen), 0.9)
+
+
+def shadow(ink: Ink, outline: Outline, strength: float) -> None:
+    """The narrow shadow that a rod in the cut throws to its right."""
+    path = path_of(outline)
+    for i in range(4):
+        ink.fill(path.translated(0.35 + 0.35 * i, -0.25 - 0.2 * i), ink.color("shadow", 0.10 * strength))
+
+
+def instruments(ink: Ink, tool: Tool, pose: Pose, now: Shapes) -> None:
+    """All rods of a pose with their grips, the inner ones seen through the cut-open outer one."""
+    if now.needle.seen <= 0:
+        return
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * now.needle.seen)
+    outer = now.needle.side()
+    shadow(ink, outer, 1.0)
+    for inner in (now.stylet, now.drill, now.filler):
+        if inner.seen > 0 and inner.tip < now.needle.tip:
+            shadow(ink, inner.side(), inner.seen)
+    _inner(ink, now.stylet, "stylet")
+    if now.drill.seen > 0:
+        _drill(ink, now.drill, pose.drill)
+    _inner(ink, now.filler, "filler")
+    _outer(ink, tool, now)
+    _hub(ink, now.needle, tool)
+    painter.restore()
+
+
+def _inner(ink: Ink, inner: Rod, kind: str) -> None:
+    """A rod that runs inside the needle: drawn whole, the needle's wall goes over it."""
+    if inner.seen <= 0:
+        return
+    rod(ink, inner.side(), inner.tip + 10, inner.width, inner.seen)
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * inner.seen)
+    if kind == "stylet":
+        block(ink, inner.top - 1.0, inner.top + 5.0, 8.4, 2.2, GRIP)
+    else:
+        block(ink, inner.top - 1.0, inner.top + 3.0, 7.2, 1.4, WARM)
+        block(ink, inner.top + 3.0, inner.top + 40.0, 9.0, 2.0, ("steel_lit", "disc_lit", "disc"))
+    painter.restore()
+
+
+def _outer(ink: Ink, tool: Tool, now: Shapes) -> None:
+    """The needle or tube itself, with a window along it through which one sees what is inside."""
+    needle = now.needle
+    outline = needle.side()
+    path = path_of(outline)
+    ink.fill(path, across(ink, needle.tip, needle.width, STEEL))
+    ink.stroke(path, ink.color("steel_line"), 0.95)
+    mouth = path_of(
+        [
+            side_point(needle.tip, bore(tool) / 2 * cos(a), 0.55 * sin(a) - 0.15)
+            for a in (2 * pi * i / 20 for i in range(20))
+        ]
+    )
+    filled = any(r.seen > 0 and r.tip < needle.tip for r in (now.stylet, now.drill, now.filler))
+    if not filled and now.balloon_seen <= 0:
+        ink.fill(mouth, ink.color("bore"))
+
+
+def _hub(ink: Ink, needle: Rod, tool: Tool) -> None:
+    """The hub at the far end, by which the doctor holds it."""
+    top = needle.top
+    if tool.kind == "needle":
+        block(ink, top - 9.0, top - 3.4, 5.6, 1.2, HUB)
+        block(ink, top - 4.4, top, 15.0, 2.0, HUB)
+    else:
+        block(ink, top - 11.0, top - 5.0, 7.4, 1.4, HUB)
+        block(ink, top - 6.0, top - 1.0, 19.0, 2.4, HUB)
+        block(ink, top - 1.4, top, 7.0, 0.6, GRIP)
+
+
+def _drill(ink: Ink, drill: Rod, turned: float) -> None:
+    """The drill: a shank, flutes near its tip that turn as it goes, and a grip."""
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * drill.seen)
+    rod(ink, drill.side(), drill.tip + 10, DRILL_WIDTH * 0.94, 1.0)
+    half, pitch = DRILL_WIDTH / 2, 4.2
+    painter.save()
+    painter.setClipPath(path_of(drill.side()))
+    phase = turned * TURNS % 1.0
+    for i in range(int(FLUTED / pitch) + 2):
+        y = drill.tip + (i - phase) * pitch / FLAT
+        groove = path_of(_groove(y, half, pitch))
+        ink.fill(groove, ink.color("steel_line", 0.72))
+        ink.fill(path_of(_groove(y + 0.42, half, pitch * 0.3)), ink.color("steel_lit", 0.8))
+    painter.restore()
+    ink.stroke(path_of(drill.side()), ink.color("steel_line"), 0.9)
+    block(ink, drill.top - 30.0, drill.top - 26.0, 7.0, 1.2, WARM)
+    block(ink, drill.top - 26.0, drill.top, 13.0, 4.0, WARM)
+    painter.restore()
+
+
+def _groove(y: float, half: float, pitch: float) -> list[Point]:
+    """One flute: a slanted, slightly bent band across the drill."""
+    rise, thick = 2.2, pitch * 0.42
+    over = [side_point(y + rise * k / 6, -half + 2 * half * k / 6) for k in range(7)]
+    under = [side_point(y + rise * k / 6 - thick, -half + 2 * half * k / 6) for k in range(7)]
+    return [*over, *under[::-1]]
