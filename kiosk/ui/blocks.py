@@ -24,6 +24,7 @@ from kiosk.content.model import (
     Tiles,
     Warning,
 )
+from kiosk.content.shape import texts
 from kiosk.content.wording import Wording
 
 BlockMap = dict[str, object]
@@ -34,45 +35,14 @@ def line(text: Text, wording: Wording) -> dict[str, str]:
     return {"markup": wording.rich(text), "plain": wording.say(text)}
 
 
-def lines(texts: Iterable[Text], wording: Wording) -> list[dict[str, str]]:
+def lines(many: Iterable[Text], wording: Wording) -> list[dict[str, str]]:
     """Several texts, each as by `line`."""
-    return [line(text, wording) for text in texts]
-
-
-def texts_of(block: AnyBlock, content: Content) -> list[Text]:
-    """Every text of a block in reading order."""
-    match block:
-        case Heading(text=text) | Paragraph(text=text):
-            return [text]
-        case BulletList() | NumberedSteps() | Questions():
-            return [*([block.title] if block.title else []), *block.items]
-        case Note():
-            return [*([block.title] if block.title else []), block.text]
-        case Warning():
-            return [block.title, *([block.text] if block.text else []), *block.items]
-        case Tiles():
-            return [text for tile in block.tiles for text in (tile.value, tile.label)]
-        case Picture():
-            return [block.alt, *([block.caption] if block.caption else [])]
-        case Table():
-            return [*block.columns, *(t for row in block.rows for t in (row.label, *row.cells))]
-        case Figures():
-            return [block.title, *(t for row in block.rows for t in (row.label, row.rest))]
-        case TermCard(term=wanted):
-            found = [term for term in content.glossary if term.id == wanted]
-            return [text for term in found for text in (term.term, term.meaning)]
-        case SourceList():
-            return [source.title for source in content.sources]
-        case _:
-            assert_never(block)
+    return [line(text, wording) for text in many]
 
 
 def word_count(page: Page, wording: Wording) -> int:
     """How many words a patient reads on a page, in the wording's language."""
-    texts = [page.title, page.lead, *([page.next_step] if page.next_step else [])]
-    for block in page.blocks:
-        texts += texts_of(block, wording.content)
-    return sum(len(wording.say(text).split()) for text in texts)
+    return sum(len(wording.say(text).split()) for text in texts(page))
 
 
 def block_map(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
-from kiosk.ui.painting.texture import cells, pores
+from kiosk.ui.painting.texture import Pores, cells, pores
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.plane import Outline, Point, softened
 
@@ -38,9 +38,10 @@ def _inset(outline: Outline, by: float) -> Outline:
     return softened(out, 2)
 
 
-def cut_bone(ink: Ink, outline: Outline, spongy: QPainterPath) -> None:
+def cut_bone(ink: Ink, outline: Outline, spongy: Pores) -> None:
     """A cut vertebra: dense shell, spongy inside with depth, soft inner edge, lit from upper left."""
-    whole, core = path_of(outline), path_of(_inset(outline, spine.SHELL))
+    inner = _inset(outline, spine.SHELL)
+    whole, core, rough = path_of(outline), path_of(inner), path_of(inner[::4])
     (left, right), (low, high) = _span(outline)
     painter = ink.painter
     stops = [(0.0, ink.color("bone_lit")), (0.55, ink.color("bone")), (1.0, ink.color("bone_dim"))]
@@ -50,25 +51,25 @@ def cut_bone(ink: Ink, outline: Outline, spongy: QPainterPath) -> None:
     painter.save()
     painter.setClipPath(core)
     ink.fill(core, linear((left, high), (right, low), [(0.0, ink.color("bone")), (1.0, ink.color("bone_dim"))]))
-    ink.fill(spongy, ink.color("pore"))
+    for some in spongy:
+        ink.fill(some, ink.color("pore"))
     painter.translate(0.2, -0.24)
-    ink.fill(spongy, ink.color("pore_lit"))
+    for some in spongy:
+        ink.fill(some, ink.color("pore_lit"))
     painter.translate(-0.2, 0.24)
     glow = [(0.0, ink.color("bone_lit", 0.5)), (1.0, ink.color("bone_lit", 0.0))]
     ink.fill(core, radial((-4.5, 7.0), 19.0, glow))
     shade = [(0.0, ink.color("shadow", 0.0)), (1.0, ink.color("shadow", 0.26))]
     ink.fill(core, linear((-2.0, 4.0), (13.0, -15.0), shade))
-    for i in range(5):
-        ink.stroke_mm(core, ink.color("pore", 0.085), 1.0 + 1.1 * i)
+    for i in range(4):
+        ink.stroke_mm(rough, ink.color("pore", 0.105), 1.0 + 1.4 * i)
     painter.restore()
-    ink.stroke_mm(core, ink.color("bone_line", 0.3), 0.16)
+    ink.stroke_mm(rough, ink.color("bone_line", 0.3), 0.16)
     ink.stroke(whole, ink.color("bone_line"))
 
 
-def _spongy(place: Callable[[Point], Point] | None = None) -> QPainterPath:
-    path = pores(cells(*BODY_CELLS), place)
-    path.addPath(pores(cells(*ARCH_CELLS)))
-    return path
+def _spongy(place: Callable[[Point], Point] | None = None) -> Pores:
+    return (*pores(cells(*BODY_CELLS), place), *pores(cells(*ARCH_CELLS)))
 
 
 def whole_vertebra(ink: Ink) -> None:
@@ -91,7 +92,7 @@ def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
     ink.stroke_mm(slit, ink.color("disc_lit"), 0.5)
 
 
-def broken_spongy(lift: float) -> QPainterPath:
+def broken_spongy(lift: float) -> Pores:
     """The spongy inside of the broken vertebra, squeezed towards its sunk end plate."""
     x = spine.HALF_LENGTH
 

@@ -63,18 +63,28 @@ def _shrunk(ring: Cell, wall: float) -> Cell:
     return tuple(out)
 
 
-def pores(found: tuple[Cell, ...], place: Callable[[Point], Point] | None = None) -> QPainterPath:
-    """One path of all pores, each with rounded corners, put in place point by point."""
-    path = QPainterPath()
-    for ring in found:
-        points = [place(p) for p in ring] if place else ring
-        count = len(points)
-        first = _halfway(points[-1], points[0])
-        path.moveTo(first)
-        for i in range(count):
-            path.quadTo(QPointF(*points[i]), _halfway(points[i], points[(i + 1) % count]))
-        path.closeSubpath()
-    return path
+Pores = tuple[QPainterPath, ...]
+_TOGETHER = 6
+"""How many pores share a path: the rasteriser is slow with paths of many parts."""
+
+
+def pores(found: tuple[Cell, ...], place: Callable[[Point], Point] | None = None) -> Pores:
+    """Paths of all pores, each with rounded corners, put in place point by point."""
+    paths = []
+    for begin in range(0, len(found), _TOGETHER):
+        path = QPainterPath()
+        for ring in found[begin : begin + _TOGETHER]:
+            _add(path, tuple(place(p) for p in ring) if place else ring)
+        paths.append(path)
+    return tuple(paths)
+
+
+def _add(path: QPainterPath, points: Cell) -> None:
+    count = len(points)
+    path.moveTo(_halfway(points[-1], points[0]))
+    for i in range(count):
+        path.quadTo(QPointF(*points[i]), _halfway(points[i], points[(i + 1) % count]))
+    path.closeSubpath()
 
 
 def _halfway(a: Point, b: Point) -> QPointF:

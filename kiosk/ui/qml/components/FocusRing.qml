@@ -1,15 +1,16 @@
 import QtQuick
+import QtQuick.Templates as T
 import "../theme"
 
 // The ring around what the keyboard is on.
 Rectangle {
     id: ring
 
-    required property Item control
+    required property T.AbstractButton control
 
     anchors.fill: control
     anchors.margins: -Theme.focusWidth - 2
-    visible: control.activeFocus
+    visible: control.visualFocus
     color: "transparent"
     radius: Theme.radius + Theme.focusWidth
     border.width: Theme.focusWidth
