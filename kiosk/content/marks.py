@@ -1,4 +1,4 @@
-"""The two marks in texts: `{slot}` is a clinic-set value, `[[term|shown words]]` a glossary term."""
+"""The two marks in texts: `{slot}`, a clinic-set value, and `[[term|shown words]]`, a term."""
 
 from __future__ import annotations
 

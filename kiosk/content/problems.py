@@ -53,12 +53,19 @@ class Fault(Struct, frozen=True):
 
 
 class LawBreak(Struct, frozen=True):
-    """A walkthrough step that breaks a law of the procedure; `law` is the law's short name."""
+    """A law that step `step` (the `index`-th, from 0) breaks: what is wrong, and how to mend it."""
 
-    step_id: str
+    step: str
+    index: int
     law: str
     message: str
     fix: str
+
+
+def printable(text: str) -> str:
+    """Words that any terminal can show, at most 400 letters: they may quote a hostile file."""
+    clipped = text if len(text) <= 400 else f"{text[:399]}…"
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in clipped)
 
 
 def path_text(path: Path) -> str:
@@ -69,7 +76,7 @@ def path_text(path: Path) -> str:
             text += f"[{part}]"
         else:
             text += f".{part}" if text else part
-    return text
+    return printable(text)
 
 
 def shown(value: object) -> str:
@@ -99,14 +106,20 @@ def listed(words: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """A sentence that names the likeliest of `known` words, or all of them where they are few."""
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` words that is most likely meant, if any is like `word`."""
     from difflib import get_close_matches  # only wanted once something is wrong
 
     folded = {_folded(name): name for name in known}
     close = get_close_matches(_folded(word), list(folded), n=1)
-    if close:
-        return f'Did you mean "{folded[close[0]]}"?'
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """A sentence that names the likeliest of `known` words, or all of them where they are few."""
+    meant = closest(word, known)
+    if meant is not None:
+        return f'Did you mean "{meant}"?'
     if 0 < len(known) <= 16:
         return f"Use {listed(known)}."
     return "Check the spelling."

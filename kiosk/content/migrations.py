@@ -1,0 +1,29 @@
+"""Content of older formats, brought up to date by pure functions, one for each step.
+
+Format 1 is the first, so there is nothing to bring up to date yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+CURRENT_FORMAT = 1
+MIGRATIONS: dict[int, Migration] = {}
+"""By the format they start from; each returns values of the next format."""
+
+
+def migrated(
+    value: dict[str, Any],
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+    current: int = CURRENT_FORMAT,
+) -> dict[str, Any]:
+    """The values in the current format, as far as there is a way to it."""
+    number = value.get("format")
+    while isinstance(number, int) and number < current and number in migrations:
+        value = migrations[number](value)
+        number += 1
+        value["format"] = number
+    return value
