@@ -1,0 +1,107 @@
+"""The files a kiosk reads: where they are on this machine, and what happened when one was read."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+NAME = "spine-kiosk"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """There is no such file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """There is something, but it cannot be read: why, and how staff can mend it."""
+
+    path: Path
+    message: str
+    fix: str
+
+
+class Files(Protocol):
+    """Reads whole files."""
+
+    def read(self, path: Path, largest: int) -> bytes | Missing | Unreadable:
+        """The bytes of a file that may be `largest` bytes long, or one more where it is longer.
+
+        So a huge file costs no memory, and whoever wanted it sees that it is too large.
+        """
+        ...
+
+
+class DiskFiles:
+    """This machine's files."""
+
+    def read(self, path: Path, largest: int) -> bytes | Missing | Unreadable:
+        """See `Files.read`."""
+        try:
+            if not path.is_file():
+                return _no_file(path)
+            with path.open("rb") as file:
+                return file.read(largest + 1)
+        except OSError as error:
+            return _unreadable(path, error)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """What belongs to this one kiosk and survives updates of the program."""
+
+    path: Path
+
+    @property
+    def settings(self) -> Path:
+        """The machine's settings."""
+        return self.path / "kiosk.toml"
+
+    @property
+    def clinic(self) -> Path:
+        """The values that the clinic fills in."""
+        return self.path / "clinic.json"
+
+    @property
+    def content(self) -> Path:
+        """The clinic's own content, shown instead of what is shipped."""
+        return self.path / "content.json"
+
+    @property
+    def media(self) -> Path:
+        """The pictures of that content."""
+        return self.path / "media"
+
+
+def data_folder(chosen: Path | None, environment: Mapping[str, str]) -> DataFolder:
+    """The folder `chosen` on the command line, else the one this system keeps such data in."""
+    if chosen is not None:
+        return DataFolder(chosen)
+    if sys.platform == "win32":
+        return DataFolder(Path(environment.get("LOCALAPPDATA") or Path.home()) / NAME)
+    home = environment.get("XDG_DATA_HOME", "")
+    base = Path(home) if home.startswith("/") else Path.home() / ".local" / "share"
+    return DataFolder(base / NAME)
+
+
+def _no_file(path: Path) -> Missing | Unreadable:
+    if not path.exists():
+        return Missing(path)
+    what = "a folder" if path.is_dir() else "no ordinary file"
+    return Unreadable(path, f"{path} is {what}.", "Put the file there instead.")
+
+
+def _unreadable(path: Path, error: OSError) -> Unreadable:
+    if error.errno == errno.EACCES:
+        fix = "Let the user that runs the kiosk read it."
+        return Unreadable(path, f"{path} may not be read.", fix)
+    why = error.strerror or type(error).__name__
+    fix = "Copy the file there again; if that fails too, the disk may be broken."
+    return Unreadable(path, f"{path} cannot be read: {why}.", fix)
