@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +25,7 @@ from kiosk.ui.page_view import PageView
 from kiosk.ui.pictures import IconProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
+from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
 
@@ -102,3 +105,43 @@ def build(
     window = roots[0]
     WindowGuard(window, shell, may_close)
     return Kiosk(shell, home, page, walkthrough, recovery, engine, window)
+
+
+def run(options: RunOptions) -> int:
+    """Show the kiosk until it is told to stop; returns the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    loaded = load(options.content, data_folder(options.data, os.environ), DiskFiles())
+    for problem in loaded.problems:
+        log.warning("%s", problem.as_line())
+    if loaded.content is None:
+        print(f"{SHIPPED_CONTENT} cannot be shown. Install the kiosk again.", file=sys.stderr)
+        return 1
+    app = make_application(sys.argv[:1])
+    languages = [language.code for language in loaded.content.languages]
+    screen = app.primaryScreen().size()
+    width, height = options.window or (screen.width(), screen.height())
+    size = loaded.settings.screen if options.window is None else tested_size(width, height)
+    kiosk = build(
+        loaded.content,
+        clock=SystemClock().seconds,
+        mm=size.pixels_per_mm(width, height),
+        rules=loaded.settings.rules(languages),
+        clinic=loaded.clinic,
+        media=loaded.media,
+        staff_note=bool(loaded.problems),
+        may_close=options.window is not None,
+    )
+    quitting = QuitOnSignal(app)
+    kiosk.window.frameSwapped.connect(
+        lambda: log.info("showing"), Qt.ConnectionType.SingleShotConnection
+    )
+    if options.window is None:
+        kiosk.window.setCursor(Qt.CursorShape.BlankCursor)
+        kiosk.window.showFullScreen()
+    else:
+        kiosk.window.resize(width, height)
+        kiosk.window.show()
+    status = app.exec()
+    quitting.close()
+    kiosk.close()
+    return status

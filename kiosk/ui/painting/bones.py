@@ -74,7 +74,9 @@ def _spongy(place: Callable[[Point], Point] | None = None) -> Pores:
 
 def whole_vertebra(ink: Ink) -> None:
     """A healthy vertebra's cut body and arch, round its own origin."""
-    cut_bone(ink, spine.vertebra(), _spongy())
+    outline = spine.vertebra()
+    cut_bone(ink, outline, _spongy())
+    ink.fill(path_of(outline), ink.color("veil"))
 
 
 def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
@@ -84,7 +86,7 @@ def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
         (left, right), (low, high) = _span(outline)
         stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
         ink.fill(path, linear((left, high), (left, low), stops))
-        ink.inner_shade(path, ink.color("pore"), 2.0, 0.34)
+        ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.34)
         ink.lit_edge(path, ink.color("behind_lit", 0.9), 0.45)
         ink.stroke(path, ink.color("bone_line", 0.8), 0.8)
     slit = path_of(gap, closed=False)
@@ -148,7 +150,7 @@ def disc(ink: Ink, outline: Outline) -> None:
     painter.setClipPath(path)
     for i in range(1, 6):
         part = i / 6.6
-        ring = path_of(_ring(outline, middle, part))
+        ring = path_of(_ring(outline[::3], middle, part))
         ink.stroke_mm(ring, ink.color("disc_line", 0.34 - 0.03 * i), 0.28)
         painter.translate(0.14, -0.14)
         ink.stroke_mm(ring, ink.color("disc_lit", 0.4), 0.22)
@@ -156,7 +158,7 @@ def disc(ink: Ink, outline: Outline) -> None:
     core = path_of(_ring(outline, middle, 0.62))
     ink.fill(core, radial((middle[0] - 1.0, middle[1] + 4), 11, [(0.0, ink.color("disc_lit", 0.95)), (1.0, ink.color("disc", 0.5))]))
     painter.restore()
-    ink.inner_shade(path, ink.color("disc_line"), 1.4, 0.3)
+    ink.inner_shade(path_of(outline[::4]), ink.color("disc_line"), 1.4, 0.3)
     ink.lit_edge(path, ink.color("disc_lit", 0.8), 0.35)
     ink.stroke(path, ink.color("disc_line"))
 

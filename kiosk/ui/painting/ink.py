@@ -64,10 +64,10 @@ class Ink:
         """Darken (or lighten) a path softly from its edge inwards, over `depth` mm."""
         self.painter.save()
         self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        steps = 6
+        steps = 4
         for i in range(steps):
             shade = QColor(color)
-            shade.setAlphaF(strength / steps * (1.0 + i * 0.35))
+            shade.setAlphaF(strength / steps * (0.8 + i * 0.4))
             self.stroke_mm(path, shade, 2 * depth * (1 - i / steps))
         self.painter.restore()
 

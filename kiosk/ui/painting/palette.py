@@ -7,6 +7,9 @@ from dataclasses import dataclass, fields, replace
 from PySide6.QtGui import QColor
 
 
+VEIL = 0.14
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Every colour a picture uses, as `#RRGGBB`; `_lit` faces the light, `_dim` turns away."""
@@ -79,12 +82,14 @@ class Palette:
     chalk_line: str = "#2F6661"
 
     shadow: str = "#3A2415"
+    veil: str = "#C89A80"
+    """Dims what does not act, as thinly as `VEIL` says."""
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """The colour called `name`, as see-through as `alpha` (0 to 1) says."""
         value: str = getattr(self, name)
         color = QColor(value)
-        color.setAlphaF(max(0.0, min(1.0, alpha)))
+        color.setAlphaF(max(0.0, min(1.0, VEIL if name == "veil" else alpha)))
         return color
 
     def blend(self, a: str, b: str, part: float, alpha: float = 1.0) -> QColor:
@@ -147,6 +152,7 @@ DARK = _toned(
         "grip": "#5C6C78",
         "grip_lit": "#9AAAB5",
         "shadow": "#000000",
+        "veil": "#12191D",
     },
 )
 
@@ -206,6 +212,7 @@ CONTRAST = replace(
     cement_line="#00302E",
     chalk="#BFEFE4",
     shadow="#000000",
+    veil="#000000",
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}

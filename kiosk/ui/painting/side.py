@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.content.model import Tool
@@ -9,30 +10,42 @@ from kiosk.ui.painting import bones, fillings, instruments, tissue
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of
 from kiosk.ui.painting.palette import Palette
+from kiosk.ui.painting.stamps import Draw, Stamps, corner
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import shapes
+from kiosk.walkthrough.plane import shifted, turned
 from kiosk.walkthrough.pose import Pose
 
+VERTEBRA_BOX = QRectF(-24, -22, 48, 64)
+BETWEEN_BOX = QRectF(0, -22, 36, 68)
+"""What a vertebra covers round its own origin, and what lies between it and the next one below,
+in millimetres (`top()` is the lowest y, `bottom()` the highest)."""
 
-def paint_still(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame) -> None:
+
+def paint_still(
+    painter: QPainter, pose: Pose, palette: Palette, frame: Frame, stamps: Stamps
+) -> None:
     """Everything that does not move while the spine is still: tissue, bones, discs, nerves."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform())
     ink = Ink(painter, palette, frame)
-    tissue.layers(ink, pose.lift)
+    tissue.layers(ink, pose.lift, pose.numb)
     tissue.canal(ink, pose.lift)
-    _spine(ink, pose.lift)
+    _spine(ink, pose.lift, stamps)
     painter.restore()
 
 
-def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame) -> None:
+def paint_moving(
+    painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame
+) -> None:
     """The tools and what fills the bone, over a still picture of the same pose's spine."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform())
     ink = Ink(painter, palette, frame)
     now = shapes(tool, pose)
+    tissue.pierced_skin(ink, pose)
     fillings.path_and_hollow(ink, now, pose)
     fillings.cement(ink, now, pose)
     fillings.balloon(ink, now, pose)
@@ -40,33 +53,76 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
     painter.restore()
 
 
-def _spine(ink: Ink, lift: float) -> None:
-    seen = ink.frame.seen()
+def places_seen(frame: Frame) -> list[int]:
+    """The vertebrae that a frame shows some of, from the head down."""
+    seen = frame.seen()
     every = range(-spine.ABOVE[-1], spine.BELOW[-1] + 1)
-    places = [p for p in every if seen.left() - 45 < p * spine.PITCH < seen.right() + 45]
+    return [p for p in every if seen.left() - 45 < p * spine.PITCH < seen.right() + 45]
+
+
+def _spine(ink: Ink, lift: float, stamps: Stamps) -> None:
+    places = places_seen(ink.frame)
     for place in places:
-        ink.soft_shadow(path_of(spine.placed(spine.vertebra(), place, lift)), (1.0, -1.6), 3.0, 0.4)
+        outline = spine.placed(spine.vertebra(lift if place == 0 else None), place, lift)
+        ink.soft_shadow(path_of(outline), (1.0, -1.6), 3.0, 0.4)
     for place in places:
         bones.nerve(ink, spine.placed((spine.NERVE,), place, lift)[0])
-    for place in places[1:]:
-        upper, lower, gap = (
-            spine.placed(spine.LOWER_PROCESS, place - 1, lift),
-            spine.placed(spine.UPPER_PROCESS, place, lift),
-            spine.placed(spine.JOINT, place - 1, lift),
-        )
-        bones.joint(ink, upper, lower, gap)
-        bones.disc(ink, spine.disc_above(place, lift))
+    for place in places[:-1]:
+        between(ink, place, lift, stamps)
     for place in places:
-        painter = ink.painter
-        painter.save()
-        if place < 0:
-            hx, hy = spine.HINGE
-            painter.translate(hx, hy)
-            painter.rotate(spine.bend(lift))
-            painter.translate(-hx, -hy)
-        painter.translate(place * spine.PITCH, 0)
-        if place == 0:
-            bones.broken_vertebra(ink, lift)
-        else:
-            bones.whole_vertebra(ink)
-        painter.restore()
+        vertebra(ink, place, lift, stamps)
+
+
+def between(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
+    """The disc and the facet joint between a vertebra and the next one below."""
+    if place in (-1, 0):
+        live_joint(ink, place, lift)
+        bones.disc(ink, spine.disc_above(place + 1, lift))
+        return
+
+    def draw(own: Ink) -> None:
+        upper = shifted(spine.UPPER_PROCESS, spine.PITCH)
+        bones.joint(own, spine.LOWER_PROCESS, upper, spine.JOINT)
+        bones.disc(own, shifted(spine.disc_above(3, 0.0), -2 * spine.PITCH))
+
+    _stamp(ink, "between", place, lift, stamps, BETWEEN_BOX, draw)
+
+
+def live_joint(ink: Ink, place: int, lift: float) -> None:
+    """The facet joint below a vertebra, where its two bones may move against each other."""
+    bones.joint(
+        ink,
+        spine.placed(spine.LOWER_PROCESS, place, lift),
+        spine.placed(spine.UPPER_PROCESS, place + 1, lift),
+        spine.placed(spine.JOINT, place, lift),
+    )
+
+
+def vertebra(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
+    """A vertebra's cut body and arch, in its place; all but the broken one a little dimmer."""
+    if place == 0:
+        bones.broken_vertebra(ink, lift)
+        return
+    _stamp(ink, "vertebra", place, lift, stamps, VERTEBRA_BOX, bones.whole_vertebra)
+
+
+def _stamp(ink: Ink, name: str, place: int, lift: float, stamps: Stamps, box: QRectF, draw: Draw) -> None:
+    """Copy a piece of the spine to its place, turned where it belongs to the bent part."""
+    degrees = spine.bend(lift) if place < 0 else 0.0
+    covered = _covered(box, degrees)
+    image = stamps.image(name, ink.palette, ink.frame, degrees, covered, draw)
+    x, y = corner(ink.frame, spine.placed(((0.0, 0.0),), place, lift)[0], covered)
+    painter = ink.painter
+    painter.save()
+    painter.resetTransform()
+    painter.drawImage(x, y, image)
+    painter.restore()
+
+
+def _covered(box: QRectF, degrees: float) -> QRectF:
+    if degrees == 0.0:
+        return box
+    corners = ((box.left(), box.top()), (box.right(), box.top()), (box.right(), box.bottom()), (box.left(), box.bottom()))
+    points = turned(corners, (0.0, 0.0), degrees)
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

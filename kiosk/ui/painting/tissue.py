@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainterPath
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough import anatomy, spine
+from kiosk.walkthrough.easing import ramp
+from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x
 
 FAR = 190.0
@@ -28,13 +30,15 @@ def _band(low: list[tuple[float, float]], high: list[tuple[float, float]]) -> QP
     return path_of((*low, *high[::-1]))
 
 
-def layers(ink: Ink, lift: float) -> None:
+def layers(ink: Ink, lift: float, numb: float) -> None:
     """Everything soft, from the belly side to the skin, without the skin's surface itself."""
     _front(ink)
     _deep(ink)
     _muscle(ink)
     _fat(ink)
     skin(ink, 0.0, 0.0)
+    if numb > 0:
+        _numb(ink, numb)
     ghosts(ink, lift)
 
 
@@ -112,6 +116,38 @@ def _fat(ink: Ink) -> None:
             ink.fill(lobule, light)
             ink.stroke_mm(lobule, ink.color("fat_line", 0.28), 0.25)
     ink.painter.restore()
+
+
+def _numb(ink: Ink, numb: float) -> None:
+    """The numbed way from the skin to the bone: a cool haze."""
+    (top, _), bottom = (anatomy.SKIN_Y[1], 0), anatomy.ENTRY_Y
+    painter = ink.painter
+    painter.save()
+    painter.translate((line_x(top) + line_x(bottom)) / 2, (top + bottom) / 2)
+    painter.rotate(15.11)
+    painter.scale(0.42, 1.0)
+    haze = QPainterPath()
+    reach = (top - bottom) * 0.58
+    haze.addEllipse(QPointF(0, 0), reach, reach)
+    stops = [(0.0, ink.color("numb", 0.55 * numb)), (0.55, ink.color("numb", 0.34 * numb)), (1.0, ink.color("numb", 0.0))]
+    ink.fill(haze, radial((0, 0), reach, stops))
+    painter.restore()
+
+
+def pierced_skin(ink: Ink, pose: Pose) -> None:
+    """The skin round the entry, drawn anew where it is pressed in or cut."""
+    dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
+    if dimple <= 0 and pose.cut <= 0:
+        return
+    middle, reach = line_x(anatomy.SKIN_Y[1]), DIMPLE_WIDTH + 2
+    patch = QRectF(middle - reach, anatomy.SKIN_Y[0] - 4, 2 * reach, 7)
+    painter = ink.painter
+    painter.save()
+    painter.setClipRect(patch)
+    air = QRectF(patch.left(), anatomy.SKIN_Y[0] - 0.2, patch.width(), 4)
+    painter.fillRect(air, ink.color("paper"))
+    skin(ink, dimple, pose.cut)
+    painter.restore()
 
 
 def dimple_depth(x: float, dimple: float) -> float:
