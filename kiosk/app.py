@@ -15,8 +15,12 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
+from kiosk.adapters.clock import SystemClock
+from kiosk.adapters.files import DiskFiles, data_folder
 from kiosk.content.model import Content
-from kiosk.options import ROOT
+from kiosk.loading import ASSETS, load
+from kiosk.options import SHIPPED_CONTENT, RunOptions
+from kiosk.screen_size import tested_size
 from kiosk.ui import figures  # noqa: F401  (registers FigureGrid with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
@@ -29,7 +33,6 @@ from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
 
-ASSETS = ROOT / "assets"
 MAIN_QML = Path(__file__).parent / "ui" / "qml" / "Main.qml"
 
 log = logging.getLogger(__name__)
@@ -78,8 +81,8 @@ def build(
 ) -> Kiosk:
     """Build everything but show nothing.
 
-    `clock` returns monotonic seconds, `mm` is pixels per millimetre of the screen, `media` the folder
-    of the clinic's own pictures. Raises RuntimeError where the QML does not load.
+    `clock` returns monotonic seconds, `mm` is the screen's pixels per millimetre, `media` the
+    folder of the clinic's own pictures. Raises RuntimeError where the QML does not load.
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
