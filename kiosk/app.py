@@ -20,7 +20,7 @@ from kiosk.adapters.files import DiskFiles, data_folder
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
-from kiosk.screen_size import tested_size
+from kiosk.screen_size import size_for
 from kiosk.ui import figures  # noqa: F401  (registers FigureGrid with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
@@ -41,9 +41,6 @@ log = logging.getLogger(__name__)
 def make_application(arguments: list[str]) -> QGuiApplication:
     """The Qt application on the software renderer, whose pixels are the same everywhere."""
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    QGuiApplication.setAttribute(
-        Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False
-    )
     app = QGuiApplication(arguments)
     app.setApplicationName("spine-kiosk")
     load_fonts(app)
@@ -123,7 +120,7 @@ def run(options: RunOptions) -> int:
     languages = [language.code for language in loaded.content.languages]
     screen = app.primaryScreen().size()
     width, height = options.window or (screen.width(), screen.height())
-    size = loaded.settings.screen if options.window is None else tested_size(width, height)
+    size = loaded.settings.screen if options.window is None else size_for(width, height)
     kiosk = build(
         loaded.content,
         clock=SystemClock().seconds,
