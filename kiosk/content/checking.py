@@ -1,0 +1,59 @@
+"""Everything that the check of a content file reports: problems, advice, how each page reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from kiosk.content.advice import advice
+from kiosk.content.meaning import CheckWalkthrough, HasPicture
+from kiosk.content.model import Content
+from kiosk.content.plain_language import Measure, measures
+from kiosk.content.problems import Problem
+from kiosk.content.reading import located, parsed_text, read_content
+
+
+class Checked(Struct, frozen=True):
+    """The outcome of a check; without problems `content` is there and its pages are measured."""
+
+    content: Content | None
+    problems: tuple[Problem, ...] = ()
+    advice: tuple[Problem, ...] = ()
+    pages: tuple[Measure, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the kiosk would show this content."""
+        return not self.problems
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"ok": …, "problems": […], "pages": […]}`; advice is for people, not in it."""
+        return {
+            "ok": self.ok,
+            "problems": [problem.as_json() for problem in self.problems],
+            "pages": [measure.as_json() for measure in self.pages],
+        }
+
+
+def check_content(
+    data: bytes, *, file: str, has_picture: HasPicture, check_walkthrough: CheckWalkthrough
+) -> Checked:
+    """Read a content file as `read_content` does, and measure its pages where it is good."""
+    read = read_content(
+        data, file=file, has_picture=has_picture, check_walkthrough=check_walkthrough
+    )
+    if not isinstance(read, Content):
+        return Checked(None, read)
+    pages = measures(read)
+    told = located(advice(read, pages), parsed_text(data, file), file, severity="warning")
+    return Checked(read, (), told, pages)
+
+
+def check_report(
+    data: bytes, *, file: str, has_picture: HasPicture, check_walkthrough: CheckWalkthrough
+) -> dict[str, Any]:
+    """The check in its JSON form."""
+    return check_content(
+        data, file=file, has_picture=has_picture, check_walkthrough=check_walkthrough
+    ).as_json()
