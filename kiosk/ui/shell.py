@@ -18,9 +18,7 @@ from kiosk.content.model import Content, Page, Procedure
 from kiosk.content.wording import Wording
 from kiosk.ui.blocks import word_count
 from kiosk.ui.pictures import PictureUrls
-from kiosk.visit.places import Place, Screen
-from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
-from kiosk.visit.state import (
+from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
     Chose,
@@ -28,17 +26,21 @@ from kiosk.visit.state import (
     Event,
     OpenedTerm,
     PickedDay,
-    Rules,
     StillHere,
     Tapped,
     Ticked,
     ToggledQuestion,
     Touched,
-    Visit,
     Went,
     WentBack,
     WentHome,
     Woke,
+)
+from kiosk.visit.places import Place, Screen
+from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
+from kiosk.visit.state import (
+    Rules,
+    Visit,
     accepts,
     after,
     begin,

@@ -9,6 +9,27 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 
+from kiosk.visit.events import (
+    Action,
+    BecameBusy,
+    BecameIdle,
+    Chose,
+    ClosedCalendar,
+    ClosedTerm,
+    Event,
+    OpenedCalendar,
+    OpenedTerm,
+    PickedDay,
+    StillHere,
+    Tapped,
+    Ticked,
+    ToggledQuestion,
+    Touched,
+    Went,
+    WentBack,
+    WentHome,
+    Woke,
+)
 from kiosk.visit.places import ATTRACT, HOME, Place, trail_to
 from kiosk.visit.preferences import Preferences
 
@@ -44,9 +65,10 @@ class Visit:
     """Everything the kiosk knows of the patient in front of it.
 
     `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open;
-    `marked` the ticked questions in their order; `day` the picked ISO date; `words` how many the
-    place shows. `control` and `control_at` are the last tap that counted; `asked_at` is when the
-    countdown began; `busy_until` holds the countdown back, while `busy` and for a while after.
+    `marked` the ticked questions in their order; `day` the picked ISO date; `picking` whether the
+    calendar for it is open; `words` how many the place shows. `control` and `control_at` are the
+    last tap that counted; `asked_at` is when the countdown began; `busy_until` holds the countdown
+    back, while `busy` and for a while after.
     """
 
     place: Place
@@ -59,106 +81,11 @@ class Visit:
     term: str = ""
     marked: tuple[str, ...] = ()
     day: str = ""
+    picking: bool = False
     control: str = ""
     busy: bool = False
     asked_at: float | None = None
     words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Tapped:
-    """A control was tapped. What the tap does, if it counts, is an event of its own."""
-
-    control: str
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A touch or key that hit no control: scrolling, resting, leafing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Went:
-    """The patient went to a place that shows so many words."""
-
-    place: Place
-    words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class WentBack:
-    """The patient went up to `behind(visit)`, which shows so many words."""
-
-    words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class WentHome:
-    """The patient went to the first screen after attract."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chose:
-    """The patient changed a preference; these are all of them now."""
-
-    preferences: Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedTerm:
-    """The meaning of a word popped up."""
-
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedTerm:
-    """The meaning was closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToggledQuestion:
-    """A question to ask was ticked, or unticked."""
-
-    text_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class PickedDay:
-    """The patient picked the day of the procedure (ISO date), or with "" took it back."""
-
-    iso: str
-
-
-@dataclass(frozen=True, slots=True)
-class BecameBusy:
-    """A walkthrough or speech began."""
-
-
-@dataclass(frozen=True, slots=True)
-class BecameIdle:
-    """It ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """Time passed."""
-
-
-@dataclass(frozen=True, slots=True)
-class StillHere:
-    """The patient answered the countdown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Woke:
-    """The attract screen was touched."""
-
-
-Action = Went | WentBack | WentHome | Chose | OpenedTerm | ClosedTerm | ToggledQuestion | PickedDay
-"""What a patient does, as against what happens to the visit."""
-
-Event = Action | Tapped | Touched | BecameBusy | BecameIdle | Ticked | StillHere | Woke
 
 
 def begin(now: float, rules: Rules) -> Visit:
@@ -266,13 +193,17 @@ def _acted(visit: Visit, action: Action, now: float, rules: Rules) -> Visit:
         case OpenedTerm(term):
             return replace(visit, term=term, changed_at=now)
         case ClosedTerm():
-            return replace(visit, term="", changed_at=now) if visit.term else visit
+            return _closed(visit, now)
         case ToggledQuestion(text_id):
             others = tuple(one for one in visit.marked if one != text_id)
             unticked = len(others) < len(visit.marked)
             return replace(visit, marked=others if unticked else (*others, text_id))
+        case OpenedCalendar():
+            return replace(visit, picking=True, changed_at=now)
+        case ClosedCalendar():
+            return _closed(visit, now)
         case PickedDay(iso):
-            return replace(visit, day=iso)
+            return replace(_closed(visit, now), day=iso)
 
 
 def _gone(visit: Visit, place: Place, words: int, now: float, rules: Rules) -> Visit:
@@ -280,18 +211,23 @@ def _gone(visit: Visit, place: Place, words: int, now: float, rules: Rules) -> V
     if place == ATTRACT:
         return begin(now, rules)
     if place == visit.place:
-        changed_at = now if visit.term else visit.changed_at
-        return replace(visit, words=words, term="", changed_at=changed_at)
+        return replace(_closed(visit, now), words=words)
     return replace(
-        visit,
+        _closed(visit, now),
         place=place,
         trail=trail_to(place, visit.place, visit.trail),
         words=words,
-        term="",
         changed_at=now,
         busy=False,
         busy_until=now,
     )
+
+
+def _closed(visit: Visit, now: float) -> Visit:
+    """Nothing lies over the place any more; if something did, the place is new to the finger."""
+    if not visit.term and not visit.picking:
+        return visit
+    return replace(visit, term="", picking=False, changed_at=now)
 
 
 def _moves_things(before: Preferences, now: Preferences) -> bool:

@@ -6,31 +6,29 @@ from collections.abc import Iterable, Iterator
 
 from hypothesis import strategies as st
 
-from kiosk.visit.places import HOME, Place, Screen
-from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
-from kiosk.visit.state import (
-    STILL_HERE,
+from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
     Chose,
+    ClosedCalendar,
     ClosedTerm,
     Event,
+    OpenedCalendar,
     OpenedTerm,
     PickedDay,
-    Rules,
     StillHere,
     Tapped,
     Ticked,
     ToggledQuestion,
     Touched,
-    Visit,
     Went,
     WentBack,
     WentHome,
     Woke,
-    after,
-    begin,
 )
+from kiosk.visit.places import HOME, Place, Screen
+from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
+from kiosk.visit.state import STILL_HERE, Rules, Visit, after, begin
 
 RULES = Rules(preferences=Preferences("es", volume=0.4))
 START = 1000.0
@@ -66,6 +64,8 @@ actions: st.SearchStrategy[Event] = st.one_of(
     st.builds(Chose, preferences),
     st.builds(OpenedTerm, st.sampled_from(("vertebra", "balloon"))),
     st.just(ClosedTerm()),
+    st.just(OpenedCalendar()),
+    st.just(ClosedCalendar()),
     st.builds(ToggledQuestion, st.sampled_from(("q1", "q2", "q3"))),
     st.builds(PickedDay, st.sampled_from(("2026-03-01", "2026-12-31", ""))),
 )

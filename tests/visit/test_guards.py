@@ -7,24 +7,10 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from kiosk.visit.events import Chose, Event, StillHere, Tapped, Ticked, Touched, Woke
 from kiosk.visit.places import Screen
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.state import (
-    STILL_HERE,
-    Chose,
-    Event,
-    StillHere,
-    Tapped,
-    Ticked,
-    Touched,
-    Visit,
-    Woke,
-    accepts,
-    after,
-    begin,
-    next_deadline,
-    seconds_left,
-)
+from kiosk.visit.state import STILL_HERE, Visit, accepts, after, begin, next_deadline, seconds_left
 from tests.visit.histories import (
     RULES,
     START,
@@ -183,7 +169,8 @@ def test_what_just_changed_under_the_finger_ignores_it(
     visit, now = reached([*history, (0.0, StillHere()), (1.0, Touched())])
     assume(visit.place.screen is not Screen.ATTRACT)
     changed = after(visit, action, now, RULES)
-    if (changed.place, changed.term) != (visit.place, visit.term):
+    seen = (visit.place, visit.term, visit.picking)
+    if (changed.place, changed.term, changed.picking) != seen:
         assert not accepts(changed, control, now + later, RULES)
 
 

@@ -7,14 +7,14 @@ from dataclasses import fields
 
 import pytest
 
-from kiosk.visit.places import Screen
-from kiosk.visit.preferences import Preferences, Theme
-from kiosk.visit.state import (
+from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
     Chose,
+    ClosedCalendar,
     ClosedTerm,
     Event,
+    OpenedCalendar,
     OpenedTerm,
     PickedDay,
     StillHere,
@@ -22,17 +22,14 @@ from kiosk.visit.state import (
     Ticked,
     ToggledQuestion,
     Touched,
-    Visit,
     Went,
     WentBack,
     WentHome,
     Woke,
-    accepts,
-    after,
-    begin,
-    next_deadline,
-    seconds_left,
 )
+from kiosk.visit.places import Screen
+from kiosk.visit.preferences import Preferences, Theme
+from kiosk.visit.state import Visit, accepts, after, begin, next_deadline, seconds_left
 from tests.visit.histories import PLACES, RULES
 
 
@@ -46,6 +43,8 @@ def some_event(dice: random.Random) -> Event:
             Chose(Preferences("ar", dice.choice((1.0, 2.0)), Theme.DARK, volume=dice.random())),
             OpenedTerm("balloon"),
             ClosedTerm(),
+            OpenedCalendar(),
+            ClosedCalendar(),
             ToggledQuestion(f"q{dice.randrange(9)}"),
             PickedDay("2026-03-01"),
             Touched(),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.visit.events import Event, Went, WentBack
 from kiosk.visit.places import HOME, LONGEST_TRAIL, Place, Screen, trail_to
-from kiosk.visit.state import Event, Visit, Went, WentBack, after
+from kiosk.visit.state import Visit, after
 from tests.visit.histories import PLACES, RULES, START, awake, histories, play
 
 TOPICS = Place(Screen.TOPICS, "kyphoplasty")

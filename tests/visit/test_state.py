@@ -6,26 +6,24 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kiosk.visit.places import HOME, Place, Screen
-from kiosk.visit.state import (
+from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
+    ClosedCalendar,
     Event,
+    OpenedCalendar,
     OpenedTerm,
     PickedDay,
-    Rules,
     StillHere,
     Ticked,
     ToggledQuestion,
-    Visit,
     Went,
     WentBack,
     WentHome,
     Woke,
-    after,
-    begin,
-    next_deadline,
 )
+from kiosk.visit.places import HOME, Place, Screen
+from kiosk.visit.state import Rules, Visit, after, begin, next_deadline
 from tests.visit.histories import (
     RULES,
     START,
@@ -185,6 +183,7 @@ def test_leaving_a_place_ends_what_played_there(history: History) -> None:
             assert not visit.busy
             assert visit.busy_until == now
             assert not visit.term
+            assert not visit.picking
 
 
 def test_a_place_may_send_the_patient_to_attract_and_forget_her() -> None:
@@ -203,3 +202,11 @@ def test_a_meaning_closes_without_leaving_the_place() -> None:
     visit = after(awake(), Went(LONG_PAGE, 10), START, RULES)
     opened = after(visit, OpenedTerm("balloon"), START + 1, RULES)
     assert (opened.place, opened.trail, opened.term) == (LONG_PAGE, (HOME,), "balloon")
+
+
+def test_a_picked_day_closes_the_calendar() -> None:
+    visit = after(awake(), OpenedCalendar(), START + 1, RULES)
+    picked = after(visit, PickedDay("2026-03-01"), START + 2, RULES)
+    closed = after(visit, ClosedCalendar(), START + 2, RULES)
+    assert (visit.picking, picked.picking, closed.picking) == (True, False, False)
+    assert (picked.day, closed.day) == ("2026-03-01", "")
