@@ -78,6 +78,12 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_yet: Text
     medicine: Text
     wound: Text
+    unit_minutes: Text
+    unit_hours: Text
+    unit_days: Text
+    unit_weeks: Text
+    unit_months: Text
+    """What the numbers along the recovery timeline count."""
     pick_day: Text
     picked_day: Text
     """The day the patient picked: `{date}`."""
@@ -87,6 +93,10 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     today: Text
     months: tuple[Text, ...]
     weekdays: tuple[Text, ...]
+    date_span: Text
+    """From one date to another: `{first}` and `{last}`."""
+    date_from: Text
+    """From a date on: `{date}`."""
     date: Text
     """How a date is written: `{weekday}`, `{day}`, `{month}`."""
     tier_emergency: Text
@@ -103,6 +113,8 @@ MARKS: dict[str, frozenset[str]] = {
     "step_of": frozenset({"number", "total"}),
     "call_clinic": frozenset({"phone"}),
     "picked_day": frozenset({"date"}),
+    "date_span": frozenset({"first", "last"}),
+    "date_from": frozenset({"date"}),
     "date": frozenset({"weekday", "day", "month"}),
     "of_count": frozenset({"count", "of"}),
 }

@@ -22,6 +22,7 @@ from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
     Chose,
+    ClosedCalendar,
     ClosedTerm,
     Event,
     OpenedTerm,
@@ -73,6 +74,7 @@ class ShellView(QObject):
     countdown_changed = Signal()
     marked_changed = Signal()
     day_changed = Signal()
+    picking_changed = Signal()
     visit_ended = Signal()
 
     def __init__(
@@ -146,6 +148,8 @@ class ShellView(QObject):
             self.place_changed.emit()
         if visit.term != before.term:
             self.term_changed.emit()
+        if visit.picking != before.picking:
+            self.picking_changed.emit()
         left = seconds_left(visit, self._clock(), self.rules)
         if (-1 if left is None else left) != self._seconds_left:
             self._seconds_left = -1 if left is None else left
@@ -221,6 +225,8 @@ class ShellView(QObject):
         """Close what is open, else one level up."""
         if self._visit.term:
             self.apply(ClosedTerm())
+        elif self._visit.picking:
+            self.apply(ClosedCalendar())
         else:
             self.apply(WentBack(self._words_at(behind(self._visit))))
 
