@@ -165,8 +165,8 @@ def _walkthrough(node: Node, scope: _Scope) -> Iterator[Fault]:
     yield from _twins(node, "steps")
     try:
         walkthrough = msgspec.convert(node.value, model.Walkthrough)
-    except (msgspec.ValidationError, RecursionError):
-        return  # the schema tells why
+    except (msgspec.ValidationError, RecursionError, UnicodeEncodeError):
+        return  # the types are told of elsewhere
     for broken in scope.check_walkthrough(walkthrough):
         message = f'Step "{broken.step}" breaks the law "{broken.law}": {broken.message}.'
         yield Fault((*node.path, "steps", broken.index), message, f"{broken.fix}.")

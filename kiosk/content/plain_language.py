@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
+from warnings import catch_warnings, simplefilter
 
 from msgspec import Struct
 
@@ -152,7 +153,9 @@ def _syllables(told: Iterable[str], wording: Wording) -> tuple[int, int]:
 
 
 def _counter() -> Callable[[str], int]:
-    import textstat  # takes a third of a second to load, and a running kiosk never measures
+    with catch_warnings():
+        simplefilter("ignore", UserWarning)  # its use of pkg_resources is locked, and no news
+        import textstat  # takes a third of a second to load, and a running kiosk never measures
 
     return lambda words: int(textstat.syllable_count(words))
 

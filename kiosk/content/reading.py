@@ -46,8 +46,12 @@ def read_content(
             return (Problem(file, line, column, "", *TOO_DEEP),)
         faults += _text_level_faults(places, value)
     if content is None:
-        faults += _type_faults(value, refusal)
+        from kiosk.content.schema_faults import schema_faults  # loads jsonschema
+
+        faults += schema_faults(value)
     faults += meaning_faults(value, has_picture=has_picture, check_walkthrough=check_walkthrough)
+    if content is None and not faults:
+        faults.append(_refused(refusal))
     if content is not None and not faults and not (places and places.twice):
         return content
     return located(faults, parsed.text, file, places)
@@ -68,15 +72,11 @@ def located(
 ) -> tuple[Problem, ...]:
     """Faults as problems with their lines, in the order of the file, each path and message once."""
     places = places or places_of(text)
-    found = {
-        (fault.path, fault.message): _problem(fault, places, file, severity) for fault in faults
-    }
-    for path, offset in places.twice if severity == "error" else ():
-        line, column = places.line_and_column(offset)
-        message = f'The key "{path[-1]}" is there twice in this object.'
-        fix = "Keep the right one and take the other away."
-        found[path, message] = Problem(file, line, column, path_text(path), printable(message), fix)
-    problems = sorted(found.values(), key=lambda each: (each.line, each.column))
+    once = {(fault.path, fault.message): fault for fault in faults}.values()
+    found = [_problem(fault, places, file, severity) for fault in once]
+    if severity == "error":
+        found += [_twin(path, offset, places, file) for path, offset in places.twice]
+    problems = sorted(found, key=lambda each: (each.line, each.column))
     if len(problems) <= MAX_PROBLEMS:
         return tuple(problems)
     last = problems[MAX_PROBLEMS - 1]
@@ -98,6 +98,13 @@ def _problem(fault: Fault, places: Places, file: str, severity: Severity) -> Pro
     return Problem(file, line, column, path, message, fix, severity)
 
 
+def _twin(path: Path, offset: int, places: Places, file: str) -> Problem:
+    line, column = places.line_and_column(offset)
+    message = printable(f'The key "{path[-1]}" is there twice in this object.')
+    fix = "Keep the right one and take the other away."
+    return Problem(file, line, column, path_text(path), message, fix)
+
+
 # --- format and types -------------------------------------------------------------------------
 
 
@@ -117,20 +124,15 @@ def _newer_format(number: int) -> Fault:
 def _decoded(value: object) -> tuple[Content | None, str]:
     try:
         return msgspec.convert(value, Content), ""
-    except (msgspec.ValidationError, RecursionError) as error:
-        return None, str(error)
+    except (msgspec.ValidationError, RecursionError, UnicodeEncodeError) as error:
+        return None, str(error)  # the last where half a character stands in a key or an id
 
 
-def _type_faults(value: object, refusal: str) -> list[Fault]:
-    from kiosk.content.schema_faults import schema_faults  # loads jsonschema
-
-    found = schema_faults(value)
-    if found:
-        return found
-    # The decoder is stricter than the schema somewhere; say at least what it says.
+def _refused(refusal: str) -> Fault:
+    """What the decoder says, for the case that it is stricter than the schema somewhere."""
     message, _, place = refusal.partition(" - at `$")
     fix = "See content.schema.json for what belongs here."
-    return [Fault(_path_of(place.rstrip("`")), f"{message}.", fix)]
+    return Fault(_path_of(place.rstrip("`")), f"{message}.", fix)
 
 
 def _path_of(text: str) -> Path:
