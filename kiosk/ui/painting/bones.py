@@ -13,6 +13,8 @@ from kiosk.ui.painting.texture import Pores, cells, pores
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.plane import Outline, Point, softened
 
+VEIL = 0.14
+"""How much a part that does not act is dimmed."""
 BODY_CELLS = (-13.0, 13.0, -17.0, 15.6, 3.0, 1.6, 11)
 ARCH_CELLS = (-16.0, 16.0, 17.2, 37.0, 2.7, 1.5, 23)
 
@@ -39,7 +41,7 @@ def _inset(outline: Outline, by: float) -> Outline:
 
 
 def cut_bone(ink: Ink, outline: Outline, spongy: Pores) -> None:
-    """A cut vertebra: dense shell, spongy inside with depth, soft inner edge, lit from upper left."""
+    """A cut vertebra: dense shell, spongy inside with depth, soft inner edge, lit from one side."""
     inner = _inset(outline, spine.SHELL)
     whole, core, rough = path_of(outline), path_of(inner), path_of(inner[::4])
     (left, right), (low, high) = _span(outline)
@@ -50,7 +52,12 @@ def cut_bone(ink: Ink, outline: Outline, spongy: Pores) -> None:
     ink.lit_edge(whole, ink.color("pore", 0.45), 0.55, -1.0, 1.0)
     painter.save()
     painter.setClipPath(core)
-    ink.fill(core, linear((left, high), (right, low), [(0.0, ink.color("bone")), (1.0, ink.color("bone_dim"))]))
+    ink.fill(
+        core,
+        linear(
+            (left, high), (right, low), [(0.0, ink.color("bone")), (1.0, ink.color("bone_dim"))]
+        ),
+    )
     for some in spongy:
         ink.fill(some, ink.color("pore"))
     painter.translate(0.2, -0.24)
@@ -76,14 +83,14 @@ def whole_vertebra(ink: Ink) -> None:
     """A healthy vertebra's cut body and arch, round its own origin."""
     outline = spine.vertebra()
     cut_bone(ink, outline, _spongy())
-    ink.fill(path_of(outline), ink.color("veil"))
+    ink.fill(path_of(outline), ink.color("veil", VEIL))
 
 
 def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
     """A facet joint, deeper than the cut: the process from below, its gap, the one from above."""
     for outline, lit in ((lower, 0.15), (upper, 0.75)):
         path = path_of(outline)
-        (left, right), (low, high) = _span(outline)
+        (left, _), (low, high) = _span(outline)
         stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
         ink.fill(path, linear((left, high), (left, low), stops))
         ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.34)
@@ -115,7 +122,9 @@ def broken_vertebra(ink: Ink, lift: float, crack: float = 1.0) -> None:
     painter.setClipPath(path_of(spine.broken_body(lift)))
     ys = [y - 15.0 for y in range(20)]
     for i, wide in enumerate((5.0, 3.4, 2.2)):
-        plate = path_of([(spine.plate_x(y, lift) + 0.6, y) for y in ys[i : 20 - 2 * i]], closed=False)
+        plate = path_of(
+            [(spine.plate_x(y, lift) + 0.6, y) for y in ys[i : 20 - 2 * i]], closed=False
+        )
         ink.stroke_mm(plate, ink.color("bone_lit", 0.22), wide)
     if crack > 0:
         _crack(ink, spine.crack(lift), crack)
@@ -156,7 +165,14 @@ def disc(ink: Ink, outline: Outline) -> None:
         ink.stroke_mm(ring, ink.color("disc_lit", 0.4), 0.22)
         painter.translate(-0.14, 0.14)
     core = path_of(_ring(outline, middle, 0.62))
-    ink.fill(core, radial((middle[0] - 1.0, middle[1] + 4), 11, [(0.0, ink.color("disc_lit", 0.95)), (1.0, ink.color("disc", 0.5))]))
+    ink.fill(
+        core,
+        radial(
+            (middle[0] - 1.0, middle[1] + 4),
+            11,
+            [(0.0, ink.color("disc_lit", 0.95)), (1.0, ink.color("disc", 0.5))],
+        ),
+    )
     painter.restore()
     ink.inner_shade(path_of(outline[::4]), ink.color("disc_line"), 1.4, 0.3)
     ink.lit_edge(path, ink.color("disc_lit", 0.8), 0.35)
@@ -166,12 +182,22 @@ def disc(ink: Ink, outline: Outline) -> None:
 def _ring(outline: Outline, middle: Point, part: float) -> Outline:
     """The outline drawn in: more along the disc's length (y) than across it."""
     return tuple(
-        (middle[0] + (x - middle[0]) * (1 - part * 0.78), middle[1] + (y - middle[1]) * (1 - part * 0.62))
+        (
+            middle[0] + (x - middle[0]) * (1 - part * 0.78),
+            middle[1] + (y - middle[1]) * (1 - part * 0.62),
+        )
         for x, y in outline
     )
 
 
-BUNDLES = ((-1.25, 0.35, 0.62), (-0.2, 1.2, 0.5), (0.95, 0.75, 0.72), (0.35, -0.55, 0.66), (-0.85, -1.05, 0.5), (1.45, -0.75, 0.42))
+BUNDLES = (
+    (-1.25, 0.35, 0.62),
+    (-0.2, 1.2, 0.5),
+    (0.95, 0.75, 0.72),
+    (0.35, -0.55, 0.66),
+    (-0.85, -1.05, 0.5),
+    (1.45, -0.75, 0.42),
+)
 
 
 def nerve(ink: Ink, at: Point) -> None:
@@ -180,7 +206,14 @@ def nerve(ink: Ink, at: Point) -> None:
     path = QPainterPath()
     path.addEllipse(QPointF(*at), r * 1.16, r * 0.96)
     ink.soft_shadow(path, (0.5, -0.7), 1.1, 0.5)
-    ink.fill(path, radial((at[0] - 0.9, at[1] + 1.0), r * 1.9, [(0, ink.color("nerve_lit")), (1, ink.color("nerve"))]))
+    ink.fill(
+        path,
+        radial(
+            (at[0] - 0.9, at[1] + 1.0),
+            r * 1.9,
+            [(0, ink.color("nerve_lit")), (1, ink.color("nerve"))],
+        ),
+    )
     for dx, dy, size in BUNDLES:
         bundle = QPainterPath()
         bundle.addEllipse(QPointF(at[0] + dx, at[1] + dy), size, size * 0.9)

@@ -1,12 +1,13 @@
-"""What fills the broken bone in the side view: the drilled path, the balloon, the hollow, cement."""
+"""What fills the broken bone in the side view: drilled path, balloon, hollow and cement."""
 
 from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
+from kiosk.ui.painting.bones import broken_spongy
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
 from kiosk.ui.painting.instruments import STEEL, across
 from kiosk.ui.painting.texture import chance
@@ -34,13 +35,23 @@ def path_and_hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
 
 
 def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
-    """A space in the bone: dark towards the light, its far wall lit."""
+    """A space in the bone: in shade towards the light, its far wall lit."""
     box = path.boundingRect()
-    stops = [(0.0, ink.color("void")), (0.6, ink.color("void")), (1.0, ink.color("void_lit"))]
+    stops = [(0.0, ink.color("void")), (0.45, ink.color("void")), (1.0, ink.color("void_lit"))]
     ink.fill(path, linear((box.left(), box.bottom()), (box.right(), box.top()), stops))
-    ink.inner_shade(path, ink.color("shadow"), depth, 0.4)
-    ink.lit_edge(path, ink.color("bone_dim", 0.7), 0.35, -1.0, 1.0)
-    ink.stroke(path, ink.color("bone_line", 0.7), 0.7)
+    painter = ink.painter
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    ink.fill(
+        path.subtracted(path.translated(0.55 * depth, -0.75 * depth)), ink.color("shadow", 0.35)
+    )
+    ink.fill(path.subtracted(path.translated(0.3 * depth, -0.4 * depth)), ink.color("shadow", 0.3))
+    ink.fill(
+        path.subtracted(path.translated(-0.4 * depth, 0.5 * depth)), ink.color("bone_dim", 0.45)
+    )
+    ink.fill(path.subtracted(path.translated(-0.2 * depth, 0.25 * depth)), ink.color("bone", 0.5))
+    painter.restore()
+    ink.stroke(path, ink.color("bone_line", 0.75), 0.7)
 
 
 def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
@@ -51,18 +62,19 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
     painter.save()
     painter.setOpacity(painter.opacity() * now.balloon_seen)
     bag = now.balloon
-    _shaft(ink, bag, now)
     outline = bag.side()
     path = path_of(outline)
     middle = (line_x(bag.y), bag.y)
     full = min(1.0, pose.fill * 1.6)
+    ink.fill(path, ink.color("balloon_lit", 0.8))
+    _shaft(ink, bag, now)
     edge = radial(
         (middle[0] - 0.26 * bag.half_width, middle[1] + 0.22 * bag.half_length),
         max(bag.half_length, bag.half_width) * 1.25,
         [
-            (0.0, ink.color("balloon_lit", 0.62 + 0.2 * (1 - full))),
-            (0.45, ink.color("balloon", 0.55 + 0.3 * (1 - full))),
-            (1.0, ink.palette.blend("balloon", "balloon_line", 0.45, 0.86)),
+            (0.0, ink.color("balloon_lit", 0.5)),
+            (0.5, ink.color("balloon", 0.52)),
+            (1.0, ink.palette.blend("balloon", "balloon_line", 0.4, 0.82)),
         ],
     )
     ink.fill(path, edge)
@@ -79,7 +91,12 @@ def _shaft(ink: Ink, bag: Bag, now: Shapes) -> None:
     top = max(now.needle.top + 30.0, bag.y + 20)
     half = SHAFT_WIDTH / 2
     low = bag.y - bag.half_length * 0.93 * -SIDE_DOWN[1]
-    outline = (side_point(top, -half), side_point(low, -half), side_point(low, half), side_point(top, half))
+    outline = (
+        side_point(top, -half),
+        side_point(low, -half),
+        side_point(low, half),
+        side_point(top, half),
+    )
     path = path_of(outline)
     ink.fill(path, across(ink, bag.y, SHAFT_WIDTH, ("balloon_lit", "balloon", "balloon_line")))
     ink.stroke(path, ink.color("balloon_line"), 0.7)
@@ -88,7 +105,12 @@ def _shaft(ink: Ink, bag: Bag, now: Shapes) -> None:
 def _marker(ink: Ink, at: Point) -> None:
     half, tall = SHAFT_WIDTH / 2 + 0.25, 0.75
     ring = [(-half, -tall), (half, -tall), (half, tall), (-half, tall)]
-    path = path_of([(at[0] + SIDE_OUT[0] * u + SIDE_DOWN[0] * v, at[1] + SIDE_OUT[1] * u + SIDE_DOWN[1] * v) for u, v in ring])
+    path = path_of(
+        [
+            (at[0] + SIDE_OUT[0] * u + SIDE_DOWN[0] * v, at[1] + SIDE_OUT[1] * u + SIDE_DOWN[1] * v)
+            for u, v in ring
+        ]
+    )
     ink.fill(path, across(ink, at[1], 2 * half, STEEL))
     ink.stroke(path, ink.color("steel_line"), 0.8)
 
@@ -97,19 +119,39 @@ def _shine(ink: Ink, bag: Bag, full: float) -> None:
     """The window's reflection on a round balloon, or the folds of a flat one."""
     if full < 1:
         for way in (-0.45, 0.1, 0.5):
-            fold = QPainterPath(QPointF(*side_point(bag.y, way * bag.half_width, -bag.half_length * 0.8)))
-            fold.lineTo(QPointF(*side_point(bag.y, way * bag.half_width * 0.9, bag.half_length * 0.8)))
+            fold = QPainterPath(
+                QPointF(*side_point(bag.y, way * bag.half_width, -bag.half_length * 0.8))
+            )
+            fold.lineTo(
+                QPointF(*side_point(bag.y, way * bag.half_width * 0.9, bag.half_length * 0.8))
+            )
             ink.stroke_mm(fold, ink.color("balloon_line", 0.4 * (1 - full)), 0.25)
     points = []
     for i in range(13):
         part = i / 12
-        points.append(side_point(bag.y, -bag.half_width * (0.62 + 0.12 * (1 - (2 * part - 1) ** 2)), bag.half_length * (-0.55 + 0.75 * part)))
+        points.append(
+            side_point(
+                bag.y,
+                -bag.half_width * (0.62 + 0.12 * (1 - (2 * part - 1) ** 2)),
+                bag.half_length * (-0.55 + 0.75 * part),
+            )
+        )
     for i in range(13):
         part = 1 - i / 12
-        points.append(side_point(bag.y, -bag.half_width * (0.62 - 0.10 * (1 - (2 * part - 1) ** 2)), bag.half_length * (-0.55 + 0.75 * part)))
+        points.append(
+            side_point(
+                bag.y,
+                -bag.half_width * (0.62 - 0.10 * (1 - (2 * part - 1) ** 2)),
+                bag.half_length * (-0.55 + 0.75 * part),
+            )
+        )
     ink.fill(path_of(points), ink.color("steel_lit", 0.35 + 0.4 * full))
     spot = QPainterPath()
-    spot.addEllipse(QPointF(*side_point(bag.y, -bag.half_width * 0.5, bag.half_length * 0.42)), 0.1 * bag.half_width, 0.14 * bag.half_width)
+    spot.addEllipse(
+        QPointF(*side_point(bag.y, -bag.half_width * 0.5, bag.half_length * 0.42)),
+        0.1 * bag.half_width,
+        0.14 * bag.half_width,
+    )
     ink.fill(spot, ink.color("steel_lit", 0.6 * full))
 
 
@@ -125,6 +167,8 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
     smooth = now.hollow is not None
     if smooth:
         _fringe(ink, outline, (cx, cy), set_)
+    else:
+        ink.soft_edge(path, ink.palette.blend("cement", "chalk", set_), 1.1)
     stops = [
         (0.0, ink.palette.blend("cement_lit", "chalk_lit", set_)),
         (0.5, ink.palette.blend("cement", "chalk", set_)),
@@ -133,6 +177,8 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
     painter.save()
     ink.fill(path, radial((cx - 0.4 * size, cy + 0.45 * size), 1.75 * size, stops))
     painter.setClipPath(path)
+    if not smooth:
+        _struts(ink, path, pose)
     for i in range(60):
         x, y = cx + (chance(i, 1) - 0.5) * 2.2 * size, cy + (chance(i, 2) - 0.5) * 2.2 * size
         grain = QPainterPath()
@@ -140,19 +186,49 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
         name = "chalk_lit" if i % 2 else "chalk_line"
         ink.fill(grain, ink.color(name, (0.16 + 0.5 * set_) * (1.0 if i % 2 else 0.5)))
     painter.restore()
-    ink.inner_shade(path, ink.palette.blend("cement_line", "chalk_line", set_), 0.22 * size + 0.2, 0.4)
+    ink.inner_shade(
+        path, ink.palette.blend("cement_line", "chalk_line", set_), 0.22 * size + 0.2, 0.4
+    )
     if set_ < 1:
         gloss = QPainterPath()
         gloss.addEllipse(QPointF(cx - 0.3 * size, cy + 0.42 * size), 0.3 * size, 0.13 * size)
-        ink.fill(gloss, radial((cx - 0.3 * size, cy + 0.42 * size), 0.32 * size, [(0, ink.color("steel_lit", 0.7 * (1 - set_))), (1, ink.color("steel_lit", 0.0))]))
+        ink.fill(
+            gloss,
+            radial(
+                (cx - 0.3 * size, cy + 0.42 * size),
+                0.32 * size,
+                [(0, ink.color("steel_lit", 0.7 * (1 - set_))), (1, ink.color("steel_lit", 0.0))],
+            ),
+        )
     ink.lit_edge(path, ink.color("chalk_lit", 0.55), 0.3)
     ink.stroke(path, ink.palette.blend("cement_line", "chalk_line", set_))
+
+
+def _struts(ink: Ink, path: QPainterPath, pose: Pose) -> None:
+    """The struts that ragged cement has crept round, seen in it near its edge."""
+    box = path.boundingRect().adjusted(-2, -2, 2, 2)
+    web = QPainterPath()
+    web.addRect(box)
+    for some in broken_spongy(pose.lift):
+        if some.intersects(box):
+            web.addPath(some)
+    web.setFillRule(Qt.FillRule.OddEvenFill)
+    centre, far = box.center(), max(box.width(), box.height()) / 2
+    veil = radial(
+        (centre.x(), centre.y()),
+        far,
+        [(0.25, ink.color("bone_lit", 0.0)), (0.95, ink.color("bone_lit", 0.62))],
+    )
+    ink.fill(web, veil)
 
 
 def _fringe(ink: Ink, outline: Outline, middle: Point, set_: float) -> None:
     """A little cement between the struts next to the hollow."""
     far = tuple(
-        (x + (x - middle[0]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8, y + (y - middle[1]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8)
+        (
+            x + (x - middle[0]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8,
+            y + (y - middle[1]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8,
+        )
         for x, y in outline
     )
     ink.stroke_mm(path_of(far), ink.palette.blend("cement", "chalk", set_, 0.35), 0.5)

@@ -1,4 +1,4 @@
-"""The painter's hand: paths from outlines, pens in pixels, gradients toward the light, soft shade."""
+"""The painter's hand: paths from outlines, pens in pixels, gradients to the light, soft shade."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ class Ink:
             pen.setDashPattern(list(dash))
         return pen
 
-    def fill(self, path: QPainterPath, brush: QBrush | QColor | QLinearGradient | QRadialGradient) -> None:
+    def fill(
+        self, path: QPainterPath, brush: QBrush | QColor | QLinearGradient | QRadialGradient
+    ) -> None:
         """Fill a path."""
         self.painter.fillPath(path, QBrush(brush))
 
@@ -60,7 +62,9 @@ class Ink:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.painter.strokePath(path, pen)
 
-    def inner_shade(self, path: QPainterPath, color: QColor, depth: float, strength: float = 0.3) -> None:
+    def inner_shade(
+        self, path: QPainterPath, color: QColor, depth: float, strength: float = 0.3
+    ) -> None:
         """Darken (or lighten) a path softly from its edge inwards, over `depth` mm."""
         self.painter.save()
         self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -71,7 +75,9 @@ class Ink:
             self.stroke_mm(path, shade, 2 * depth * (1 - i / steps))
         self.painter.restore()
 
-    def lit_edge(self, path: QPainterPath, color: QColor, depth: float, x: float = 1.0, y: float = -1.0) -> None:
+    def lit_edge(
+        self, path: QPainterPath, color: QColor, depth: float, x: float = 1.0, y: float = -1.0
+    ) -> None:
         """A rim of light along the edges of a path that face the upper left, `depth` mm wide."""
         self.painter.save()
         self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -79,9 +85,21 @@ class Ink:
         self.painter.fillPath(rim, color)
         self.painter.restore()
 
+    def soft_edge(self, path: QPainterPath, color: QColor, reach: float) -> None:
+        """A haze of a colour that runs out `reach` mm round a path."""
+        for i in range(3):
+            haze = QColor(color)
+            haze.setAlphaF(0.16)
+            self.stroke_mm(path, haze, 2 * reach * (1 - i / 3))
+
     def soft_shadow(self, path: QPainterPath, offset: Point, blur: float, strength: float) -> None:
         """A soft shadow under a path, moved by `offset` mm and blurred over `blur` mm."""
-        soft = blurred(self.painter, path.translated(*offset), self.color("shadow", strength), blur * self.frame.scale)
+        soft = blurred(
+            self.painter,
+            path.translated(*offset),
+            self.color("shadow", strength),
+            blur * self.frame.scale,
+        )
         if soft is not None:
             self.painter.save()
             self.painter.resetTransform()
@@ -90,13 +108,17 @@ class Ink:
             self.painter.restore()
 
 
-def blurred(painter: QPainter, path: QPainterPath, color: QColor, radius: float) -> tuple[QImage, QRectF] | None:
+def blurred(
+    painter: QPainter, path: QPainterPath, color: QColor, radius: float
+) -> tuple[QImage, QRectF] | None:
     """A path's soft picture, and where on the painter's device it belongs."""
     transform = painter.transform()
     mapped = transform.map(path)
     device = painter.device()
     bounds = mapped.boundingRect().adjusted(-2 * radius, -2 * radius, 2 * radius, 2 * radius)
-    bounds &= QRectF(-2 * radius, -2 * radius, device.width() + 4 * radius, device.height() + 4 * radius)
+    bounds &= QRectF(
+        -2 * radius, -2 * radius, device.width() + 4 * radius, device.height() + 4 * radius
+    )
     if bounds.isEmpty():
         return None
     shrink = max(1.0, radius / 2.5)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QLinearGradient, QPainterPath
 from kiosk.content.model import Tool
 from kiosk.ui.painting.ink import Ink, linear, path_of
 from kiosk.walkthrough.anatomy import Shapes
+from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.tools import DRILL_WIDTH, FLAT, Rod, bore, side_point
+from kiosk.walkthrough.tools import DRILL_WIDTH, FLAT, LONG, Rod, bore, side_point
 
 FLUTED = 26.0
 """How much of the drill, in mm from its tip, has flutes."""
@@ -20,7 +21,9 @@ TURNS = 9.0
 """How often the drill turns on its way in."""
 
 
-def across(ink: Ink, y: float, width: float, names: tuple[str, str, str], alpha: float = 1.0) -> QLinearGradient:
+def across(
+    ink: Ink, y: float, width: float, names: tuple[str, str, str], alpha: float = 1.0
+) -> QLinearGradient:
     """A round rod's light: lit near its left edge, one highlight, dim at the right."""
     lit, mid, dim = names
     a, b = side_point(y, -width / 2), side_point(y, width / 2)
@@ -43,7 +46,9 @@ GRIP = ("grip_lit", "grip", "grip")
 WARM = ("warm_lit", "warm", "warm")
 
 
-def block(ink: Ink, low: float, high: float, wide: float, round_: float, names: tuple[str, str, str]) -> None:
+def block(
+    ink: Ink, low: float, high: float, wide: float, round_: float, names: tuple[str, str, str]
+) -> None:
     """A rounded piece of a grip across the line, from height `low` to `high`, `wide` mm across."""
     length = (high - low) * FLAT
     path = QPainterPath()
@@ -54,7 +59,19 @@ def block(ink: Ink, low: float, high: float, wide: float, round_: float, names: 
     painter.rotate(_TILT)
     lit, mid, dim = names
     half = wide / 2
-    ink.fill(path, linear((-half, 0), (half, 0), [(0, ink.color(mid)), (0.3, ink.color(lit)), (0.5, ink.color(mid)), (1, ink.palette.blend(dim, "steel_line", 0.35))]))
+    ink.fill(
+        path,
+        linear(
+            (-half, 0),
+            (half, 0),
+            [
+                (0, ink.color(mid)),
+                (0.3, ink.color(lit)),
+                (0.5, ink.color(mid)),
+                (1, ink.palette.blend(dim, "steel_line", 0.35)),
+            ],
+        ),
+    )
     ink.stroke(path, ink.color("steel_line"), 0.9)
     painter.restore()
 
@@ -74,7 +91,9 @@ def shadow(ink: Ink, outline: Outline, strength: float) -> None:
     """The narrow shadow that a rod in the cut throws to its right."""
     path = path_of(outline)
     for i in range(4):
-        ink.fill(path.translated(0.35 + 0.35 * i, -0.25 - 0.2 * i), ink.color("shadow", 0.10 * strength))
+        ink.fill(
+            path.translated(0.35 + 0.35 * i, -0.25 - 0.2 * i), ink.color("shadow", 0.10 * strength)
+        )
 
 
 def instruments(ink: Ink, tool: Tool, pose: Pose, now: Shapes) -> None:
@@ -93,7 +112,7 @@ def instruments(ink: Ink, tool: Tool, pose: Pose, now: Shapes) -> None:
     if now.drill.seen > 0:
         _drill(ink, now.drill, pose.drill)
     _inner(ink, now.filler, "filler")
-    _outer(ink, tool, now)
+    _outer(ink, tool, now, pose)
     _hub(ink, now.needle, tool)
     painter.restore()
 
@@ -114,22 +133,49 @@ def _inner(ink: Ink, inner: Rod, kind: str) -> None:
     painter.restore()
 
 
-def _outer(ink: Ink, tool: Tool, now: Shapes) -> None:
+def _outer(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
     """The needle or tube itself, with a window along it through which one sees what is inside."""
     needle = now.needle
     outline = needle.side()
     path = path_of(outline)
     ink.fill(path, across(ink, needle.tip, needle.width, STEEL))
     ink.stroke(path, ink.color("steel_line"), 0.95)
-    mouth = path_of(
-        [
-            side_point(needle.tip, bore(tool) / 2 * cos(a), 0.55 * sin(a) - 0.15)
-            for a in (2 * pi * i / 20 for i in range(20))
-        ]
-    )
+    _marks(ink, needle)
+    _seen_through(ink, tool, now, pose)
     filled = any(r.seen > 0 and r.tip < needle.tip for r in (now.stylet, now.drill, now.filler))
-    if not filled and now.balloon_seen <= 0:
-        ink.fill(mouth, ink.color("bore"))
+    if not filled and now.balloon_seen <= 0 and pose.cement <= 0:
+        ends = (2 * pi * i / 20 for i in range(20))
+        half = bore(tool) / 2
+        mouth = [side_point(needle.tip, half * cos(a), 0.55 * sin(a) - 0.15) for a in ends]
+        ink.fill(path_of(mouth), ink.color("bore"))
+
+
+def _marks(ink: Ink, needle: Rod) -> None:
+    """The rings by which a doctor reads the depth, one per centimetre."""
+    half = needle.width / 2
+    for i in range(3, 12):
+        y = needle.tip + 10.0 * i / LONG
+        ring = path_of([side_point(y, -half), side_point(y, half)], closed=False)
+        ink.stroke_mm(ring, ink.color("steel_line", 0.5), 0.35)
+
+
+def _seen_through(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
+    """A hint of what is inside the needle."""
+    needle, half = now.needle, bore(tool) / 2
+    inner = [(r.tip, r.top, r.seen, "steel_line") for r in (now.stylet, now.drill) if r.seen > 0]
+    flow = ramp(pose.cement, 0.0, 0.06) * (1 - ramp(pose.set, 0.3, 0.6))
+    if flow > 0:
+        inner.append((needle.tip, needle.top, flow, "cement"))
+    if now.balloon_seen > 0:
+        inner.append((now.balloon.y, now.needle.top + 40, now.balloon_seen, "balloon"))
+    for tip, top, seen, name in inner:
+        low, high = max(tip, needle.tip), min(top, needle.top)
+        if low < high:
+            width = 0.62 if name == "cement" else 0.5
+            ends = [side_point(low, -half * width), side_point(low, half * width)]
+            ends += [side_point(high, half * width), side_point(high, -half * width)]
+            strength = 0.8 if name == "cement" else 0.42
+            ink.fill(path_of(ends), ink.color(name, strength * seen))
 
 
 def _hub(ink: Ink, needle: Rod, tool: Tool) -> None:

@@ -7,9 +7,6 @@ from dataclasses import dataclass, fields, replace
 from PySide6.QtGui import QColor
 
 
-VEIL = 0.14
-
-
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Every colour a picture uses, as `#RRGGBB`; `_lit` faces the light, `_dim` turns away."""
@@ -83,13 +80,13 @@ class Palette:
 
     shadow: str = "#3A2415"
     veil: str = "#C89A80"
-    """Dims what does not act, as thinly as `VEIL` says."""
+    """Lies thinly over what does not act."""
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """The colour called `name`, as see-through as `alpha` (0 to 1) says."""
         value: str = getattr(self, name)
         color = QColor(value)
-        color.setAlphaF(max(0.0, min(1.0, VEIL if name == "veil" else alpha)))
+        color.setAlphaF(max(0.0, min(1.0, alpha)))
         return color
 
     def blend(self, a: str, b: str, part: float, alpha: float = 1.0) -> QColor:
@@ -185,6 +182,7 @@ CONTRAST = replace(
     behind_lit="#CDB684",
     behind="#8F7748",
     bone_line="#000000",
+    crack="#000000",
     void="#3A2210",
     void_lit="#5E3D22",
     disc_lit="#B9E0FF",

@@ -28,7 +28,7 @@ def paint_still(
     """Everything that does not move while the spine is still: tissue, bones, discs, nerves."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
-    painter.setTransform(frame.transform())
+    painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
     tissue.layers(ink, pose.lift, pose.numb)
     tissue.canal(ink, pose.lift)
@@ -36,13 +36,11 @@ def paint_still(
     painter.restore()
 
 
-def paint_moving(
-    painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame
-) -> None:
+def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame) -> None:
     """The tools and what fills the bone, over a still picture of the same pose's spine."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
-    painter.setTransform(frame.transform())
+    painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
     now = shapes(tool, pose)
     tissue.pierced_skin(ink, pose)
@@ -106,7 +104,9 @@ def vertebra(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
     _stamp(ink, "vertebra", place, lift, stamps, VERTEBRA_BOX, bones.whole_vertebra)
 
 
-def _stamp(ink: Ink, name: str, place: int, lift: float, stamps: Stamps, box: QRectF, draw: Draw) -> None:
+def _stamp(
+    ink: Ink, name: str, place: int, lift: float, stamps: Stamps, box: QRectF, draw: Draw
+) -> None:
     """Copy a piece of the spine to its place, turned where it belongs to the bent part."""
     degrees = spine.bend(lift) if place < 0 else 0.0
     covered = _covered(box, degrees)
@@ -122,7 +122,12 @@ def _stamp(ink: Ink, name: str, place: int, lift: float, stamps: Stamps, box: QR
 def _covered(box: QRectF, degrees: float) -> QRectF:
     if degrees == 0.0:
         return box
-    corners = ((box.left(), box.top()), (box.right(), box.top()), (box.right(), box.bottom()), (box.left(), box.bottom()))
+    corners = (
+        (box.left(), box.top()),
+        (box.right(), box.top()),
+        (box.right(), box.bottom()),
+        (box.left(), box.bottom()),
+    )
     points = turned(corners, (0.0, 0.0), degrees)
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

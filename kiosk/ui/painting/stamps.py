@@ -24,7 +24,9 @@ class Stamps:
         self._images: OrderedDict[Key, QImage] = OrderedDict()
         self._most = most
 
-    def image(self, name: str, palette: Palette, frame: Frame, degrees: float, box: QRectF, draw: Draw) -> QImage:
+    def image(
+        self, name: str, palette: Palette, frame: Frame, degrees: float, box: QRectF, draw: Draw
+    ) -> QImage:
         """The piece `name`, drawn round its own origin and turned by `degrees`.
 
         `box` is what the piece may cover in millimetres after the turn; its corner lies at the

@@ -26,7 +26,9 @@ def chance(*seed: int) -> float:
 
 
 @lru_cache(maxsize=8)
-def cells(left: float, right: float, low: float, high: float, long: float, tall: float, seed: int) -> tuple[Cell, ...]:
+def cells(
+    left: float, right: float, low: float, high: float, long: float, tall: float, seed: int
+) -> tuple[Cell, ...]:
     """Pores of spongy bone in a rectangle: irregular six-sided holes, longer in x than in y."""
 
     def corner(row: int, column: int, upper: int) -> Point:

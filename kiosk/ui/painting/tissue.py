@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
@@ -75,7 +75,9 @@ def _muscle(ink: Ink) -> None:
         begin = -FAR + 40 * chance(i, 5)
         while begin < FAR:
             length = 40 + 90 * chance(i, int(begin), 6)
-            ink.stroke_mm(_fibre(i, y, begin, length), ink.color(name, strength), 0.22 + 0.4 * chance(i, 9))
+            ink.stroke_mm(
+                _fibre(i, y, begin, length), ink.color(name, strength), 0.22 + 0.4 * chance(i, 9)
+            )
             begin += length + 6 + 20 * chance(i, int(begin), 8)
     ink.painter.restore()
     edge = path_of(_line(high, 0.7, 1.3), closed=False)
@@ -112,7 +114,11 @@ def _fat(ink: Ink) -> None:
             rx, ry = 3.1 + chance(seed, 3) * 1.5, 1.7 + chance(seed, 4) * 0.8
             lobule = QPainterPath()
             lobule.addEllipse(QPointF(x, y), rx, ry)
-            light = radial((x - rx * 0.4, y + ry * 0.5), rx * 1.5, [(0, ink.color("fat_lit", 0.75)), (1, ink.color("fat", 0.0))])
+            light = radial(
+                (x - rx * 0.4, y + ry * 0.5),
+                rx * 1.5,
+                [(0, ink.color("fat_lit", 0.75)), (1, ink.color("fat", 0.0))],
+            )
             ink.fill(lobule, light)
             ink.stroke_mm(lobule, ink.color("fat_line", 0.28), 0.25)
     ink.painter.restore()
@@ -129,7 +135,11 @@ def _numb(ink: Ink, numb: float) -> None:
     haze = QPainterPath()
     reach = (top - bottom) * 0.58
     haze.addEllipse(QPointF(0, 0), reach, reach)
-    stops = [(0.0, ink.color("numb", 0.55 * numb)), (0.55, ink.color("numb", 0.34 * numb)), (1.0, ink.color("numb", 0.0))]
+    stops = [
+        (0.0, ink.color("numb", 0.42 * numb)),
+        (0.55, ink.color("numb", 0.22 * numb)),
+        (1.0, ink.color("numb", 0.0)),
+    ]
     ink.fill(haze, radial((0, 0), reach, stops))
     painter.restore()
 
@@ -148,6 +158,15 @@ def pierced_skin(ink: Ink, pose: Pose) -> None:
     painter.fillRect(air, ink.color("paper"))
     skin(ink, dimple, pose.cut)
     painter.restore()
+    if pose.cut > 0 and pose.needle < 0.02:
+        ring = QPainterPath()
+        reach = 8.0 + 3.0 * (1 - pose.cut)
+        ring.addEllipse(QPointF(middle, anatomy.SKIN_Y[0]), reach, reach)
+        ink.stroke(
+            ring,
+            ink.color("warm", ramp(pose.cut, 0.0, 0.5) * (1 - ramp(pose.needle, 0.0, 0.02))),
+            2.0,
+        )
 
 
 def dimple_depth(x: float, dimple: float) -> float:
@@ -178,7 +197,12 @@ def _cut(ink: Ink, cut: float) -> None:
     notch.quadTo(x - half * 0.55, high - deep * 0.4, x + 0.25 * deep, high - deep)
     notch.quadTo(x + half * 0.75, high - deep * 0.4, x + half, high + 0.12)
     notch.closeSubpath()
-    ink.fill(notch, linear((x, high), (x, low - 2), [(0, ink.color("skin_line", 0.9)), (1, ink.color("fat_line"))]))
+    ink.fill(
+        notch,
+        linear(
+            (x, high), (x, low - 2), [(0, ink.color("skin_line", 0.9)), (1, ink.color("fat_line"))]
+        ),
+    )
     ink.stroke(notch, ink.color("skin_line"), 0.8)
 
 
@@ -195,12 +219,19 @@ def canal(ink: Ink, lift: float) -> None:
     low, high = spine.CANAL_Y
     over, under = spine.canal_line(high, lift), spine.canal_line(low, lift)
     band = path_of((*under, *over[::-1]))
-    stops = [(0, ink.color("ghost", 0.35)), (0.5, ink.color("ghost", 0.8)), (1, ink.color("ghost", 0.4))]
+    stops = [
+        (0, ink.color("ghost", 0.35)),
+        (0.5, ink.color("ghost", 0.8)),
+        (1, ink.color("ghost", 0.4)),
+    ]
     ink.fill(band, linear((0, high), (0, low), stops))
     for i in range(6):
         strand = path_of(spine.canal_line(20.6 + i * 1.25, lift, begin=-10.0), closed=False)
         ink.stroke_mm(strand, ink.color("nerve", 0.42), 0.6)
-    ink.fill(cord(lift), linear((0, 29), (0, 19), [(0, ink.color("nerve_lit", 0.8)), (1, ink.color("nerve", 0.5))]))
+    ink.fill(
+        cord(lift),
+        linear((0, 29), (0, 19), [(0, ink.color("nerve_lit", 0.8)), (1, ink.color("nerve", 0.5))]),
+    )
     dash = ink.pen(ink.color("ghost_line", 0.6), 0.7, (4, 4))
     for line in (over, under):
         ink.painter.strokePath(path_of(line, closed=False), dash)
@@ -209,27 +240,37 @@ def canal(ink: Ink, lift: float) -> None:
 def cord(lift: float) -> QPainterPath:
     """The spinal cord, ending in a cone behind the broken body."""
     over, under = spine.canal_line(28.2, lift, end=-4.0), spine.canal_line(19.8, lift, end=-4.0)
-    return path_of((*over, (5.0, 26.6), (14.0, 24.4), (20.0, 23.8), (14.0, 23.2), (5.0, 21.4), *under[::-1]))
+    return path_of(
+        (*over, (5.0, 26.6), (14.0, 24.4), (20.0, 23.8), (14.0, 23.2), (5.0, 21.4), *under[::-1])
+    )
 
 
 def fade(ink: Ink, zoom: float) -> None:
-    """Let the picture's edges run out into the paper."""
+    """Let the picture's edges run out into the paper; the painter's unit is the pixel here."""
     frame, painter = ink.frame, ink.painter
     painter.save()
-    painter.resetTransform()
     clear, full = ink.color("paper", 0.0), ink.color("paper")
     wide, tall = frame.width, frame.height
     side = wide * 0.085
-    painter.fillRect(QRectF(0, 0, side, tall), linear((0, 0), (side, 0), [(0.0, full), (1.0, clear)]))
-    painter.fillRect(QRectF(wide - side, 0, side + 1, tall), linear((wide, 0), (wide - side, 0), [(0.0, full), (1.0, clear)]))
+    painter.fillRect(
+        QRectF(0, 0, side, tall), linear((0, 0), (side, 0), [(0.0, full), (1.0, clear)])
+    )
+    painter.fillRect(
+        QRectF(wide - side, 0, side + 1, tall),
+        linear((wide, 0), (wide - side, 0), [(0.0, full), (1.0, clear)]),
+    )
     crop = frame.px((0, anatomy.CROP_Y)).y()
     bottom, depth = min(float(tall), crop), 12 * frame.scale * (1 - 0.5 * zoom)
-    painter.fillRect(QRectF(0, bottom - depth, wide, depth + 1), linear((0, bottom), (0, bottom - depth), [(0.0, full), (1.0, clear)]))
+    painter.fillRect(
+        QRectF(0, bottom - depth, wide, depth + 1),
+        linear((0, bottom), (0, bottom - depth), [(0.0, full), (1.0, clear)]),
+    )
     if bottom < tall:
         painter.fillRect(QRectF(0, bottom, wide, tall - bottom + 1), full)
     top = frame.px((0, anatomy.SKIN_Y[1])).y()
     if top < -2:
         depth = tall * 0.07
-        painter.fillRect(QRectF(0, 0, wide, depth), linear((0, 0), (0, depth), [(0.0, full), (1.0, clear)]))
+        painter.fillRect(
+            QRectF(0, 0, wide, depth), linear((0, 0), (0, depth), [(0.0, full), (1.0, clear)])
+        )
     painter.restore()
-    painter.setBrush(Qt.BrushStyle.NoBrush)

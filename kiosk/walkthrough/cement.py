@@ -1,0 +1,91 @@
+"""The cement: smooth in a hollow, ragged between struts without one; in millimetres.
+
+Its area in the side view grows evenly with its volume, and its outline keeps its points.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from math import cos, pi, sin, sqrt
+
+from kiosk.content.model import Tool
+from kiosk.walkthrough.balloon import Bag, hollow
+from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import SIDE_DOWN, line_x, line_z
+
+FRINGE = 0.55
+"""How far cement in a hollow creeps into the bone round it."""
+FRONTER = 0.5
+"""How much further to the front than the hollow its cement lies."""
+USUAL_ML = 2.0
+_COUNT = 180
+
+_REACH: tuple[Point, ...] = (
+    # degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there
+    (-180, 6.4), (-150, 6.7), (-125, 6.0), (-100, 5.9), (-75, 6.2), (-50, 7.2), (-25, 8.6),
+    (0, 8.9), (25, 9.6), (50, 11.8), (70, 13.6), (90, 14.6), (105, 14.6), (120, 13.4), (140, 10.4),
+    (160, 7.6), (180, 6.4),
+)  # fmt: skip
+
+
+def _reach(degrees: float) -> float:
+    for (a, low), (b, high) in pairwise(_REACH):
+        if a <= degrees <= b:
+            part = (degrees - a) / (b - a)
+            return low + (high - low) * part * part * (3 - 2 * part)
+    return _REACH[0][1]
+
+
+def _ragged(angle: float) -> float:
+    """Fingers between the struts: how much of the reach is filled in one direction."""
+    waves = (
+        0.4 * sin(11 * angle + 0.7) + 0.35 * sin(19 * angle + 2.1) + 0.25 * sin(31 * angle + 4.0)
+    )
+    along = abs(cos(angle))
+    return 1.0 - (0.05 + 0.085 * along) * (1.0 - waves)
+
+
+@lru_cache(maxsize=1)
+def _spread() -> tuple[Point, ...]:
+    """Where the ragged cement's outline stands round its beginning, when all of it is in."""
+    points = []
+    for i in range(_COUNT):
+        angle = -pi + 2 * pi * i / _COUNT
+        out = _reach(angle * 180 / pi) * _ragged(angle)
+        points.append((out * cos(angle), out * sin(angle)))
+    return tuple(points)
+
+
+def _size(tool: Tool) -> float:
+    return sqrt((tool.cement_ml or USUAL_ML) / USUAL_ML)
+
+
+def _in_hollow(tool: Tool, space: Bag, volume: float) -> Bag:
+    """Cement that rounds out a hollow from its front to its back."""
+    wide = (space.half_width + FRINGE) * _size(tool)
+    long = (space.half_length + FRINGE) * _size(tool)
+    grown = sqrt(volume)
+    front = space.y + SIDE_DOWN[1] * (FRONTER + long)
+    return Bag(front - SIDE_DOWN[1] * long * grown, long * grown, wide * grown)
+
+
+def cement(tool: Tool, pose: Pose) -> Outline:
+    """The cement's outline in the side view; a single point while there is none."""
+    space = hollow(pose)
+    if space is not None:
+        return _in_hollow(tool, space, pose.cement).side()
+    grown = sqrt(pose.cement) * _size(tool)
+    x, y = line_x(tool.tip_y), tool.tip_y
+    return tuple((x + dx * grown, y + dy * grown) for dx, dy in _spread())
+
+
+def cement_slice(tool: Tool, pose: Pose) -> Outline:
+    """The cement's outline in the slice view (z, y)."""
+    space = hollow(pose)
+    if space is not None:
+        return _in_hollow(tool, space, pose.cement).slice()
+    grown = sqrt(pose.cement) * _size(tool)
+    z, y = line_z(tool.tip_y), tool.tip_y
+    return tuple((z + dx * grown, y + dy * grown) for dx, dy in _spread())

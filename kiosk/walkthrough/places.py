@@ -1,0 +1,125 @@
+"""Laws of place: where the drawn shapes of a pose may lie, measured in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.content.model import Tool
+from kiosk.walkthrough import slice as cross
+from kiosk.walkthrough import spine
+from kiosk.walkthrough.anatomy import (
+    CEMENT_BACK_Y,
+    ENTRY_Y,
+    FRONT_WALL_Y,
+    INNER_WALL_Z,
+    KEEP_OFF,
+    Shapes,
+    shapes,
+)
+from kiosk.walkthrough.plane import Outline, contains
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import Rod, side_point, slice_point
+
+BACK_WALL_Y = 16.0
+EVERY = 3
+"""Every which point of an outline is measured."""
+
+
+def shaft(rod: Rod, low: float, high: float) -> Outline:
+    """Points on both edges of a rod in the side view, where it lies between two heights."""
+    ys = _heights(rod, low, high)
+    return tuple(side_point(y, way * rod.width / 2) for y in ys for way in (-1, 1))
+
+
+def shaft_slice(rod: Rod, low: float, high: float) -> Outline:
+    """The same in the slice view (z, y)."""
+    ys = _heights(rod, low, high)
+    return tuple(slice_point(y, way * rod.width / 2) for y in ys for way in (-1, 1))
+
+
+def _heights(rod: Rod, low: float, high: float) -> list[float]:
+    low = max(low, rod.tip)
+    return [low + (high - low) * i / 12 for i in range(13)] if low < high else []
+
+
+def leaves_pedicle(tool: Tool, pose: Pose) -> bool:
+    """A rod lies outside bone between lamina and back wall, or crosses the pedicle's inner wall."""
+    for rod in shapes(tool, pose).rods().values():
+        for x, y in shaft(rod, BACK_WALL_Y + 0.5, ENTRY_Y):
+            if not contains(spine.vertebra(pose.lift), (x, y)):
+                return True
+        for z, y in shaft_slice(rod, BACK_WALL_Y, ENTRY_Y):
+            if z < INNER_WALL_Z or not contains(cross.arch(), (z, y)):
+                return True
+    return False
+
+
+def near_front(tool: Tool, pose: Pose) -> bool:
+    """A tool comes too near to the front wall of the body."""
+    now = shapes(tool, pose)
+    tips = [rod.tip for rod in now.rods().values()]
+    if now.balloon_seen > 0:
+        tips.append(min(y for _, y in now.balloon.side()))
+    return any(tip < FRONT_WALL_Y + KEEP_OFF for tip in tips)
+
+
+def _within(now: Shapes, outline: Outline) -> bool:
+    return all(contains(now.body, point) for point in outline[::EVERY])
+
+
+def balloon_leaves(tool: Tool, pose: Pose) -> bool:
+    """A filled balloon reaches out of the bone."""
+    now = shapes(tool, pose)
+    if pose.fill <= 0:
+        return False
+    flat = now.balloon.slice()[::EVERY]
+    return not _within(now, now.balloon.side()) or not all(contains(cross.body(), p) for p in flat)
+
+
+def cement_leaves(tool: Tool, pose: Pose) -> bool:
+    """Cement reaches out of the bone."""
+    if pose.cement <= 0:
+        return False
+    now = shapes(tool, pose)
+    flat = now.cement_slice[::EVERY]
+    return not _within(now, now.cement) or not all(contains(cross.body(), p) for p in flat)
+
+
+def cement_behind(tool: Tool, pose: Pose) -> bool:
+    """Cement reaches the back quarter of the bone."""
+    return pose.cement > 0 and max(y for _, y in shapes(tool, pose).cement) > CEMENT_BACK_Y
+
+
+PlaceLaw = tuple[str, Callable[[Tool, Pose], bool], str, str]
+PLACE_LAWS: tuple[PlaceLaw, ...] = (
+    (
+        "inside-the-pedicle",
+        leaves_pedicle,
+        "the tool leaves the bone between lamina and body, on the side of the nerves or outside",
+        'make "width" in "tool" smaller (a tube is 4.2, a needle 3.0)',
+    ),
+    (
+        "off-the-front-wall",
+        near_front,
+        "a tool comes nearer than 4 mm to the front wall",
+        'make "tip_y" or "drill_y" in "tool" larger (the front wall stands at -16)',
+    ),
+    (
+        "balloon-in-bone",
+        balloon_leaves,
+        "the balloon reaches out of the bone",
+        'let "lift" rise with "fill"',
+    ),
+    (
+        "cement-in-bone",
+        cement_leaves,
+        "the cement reaches out of the bone",
+        'make "cement_ml" in "tool" smaller, or "tip_y" nearer to -8',
+    ),
+    (
+        "cement-off-the-back",
+        cement_behind,
+        "the cement reaches the back quarter of the bone, near the nerves",
+        'make "cement_ml" in "tool" smaller, or "tip_y" nearer to -8',
+    ),
+)

@@ -1,0 +1,218 @@
+"""The bones and discs of the side view, in millimetres, as functions of how far the bone is lifted.
+
+x points to the feet, y to the back; the middle of the broken body is the origin. Outlines of
+moving bones keep the number and order of their points, so that every point can be followed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kiosk.walkthrough.easing import blend
+from kiosk.walkthrough.plane import Outline, Point, between, curve, edge, shifted, softened, turned
+
+HALF_LENGTH = 13.0
+HALF_DEPTH = 16.0
+DISC = 7.0
+PITCH = 2 * HALF_LENGTH + DISC
+HINGE: Point = (-16.0, 16.0)
+BENT, STRAIGHTER = 10.0, 6.5
+"""By how many degrees the spine above the break is bent, before and after the balloon."""
+WAIST, DISH = 1.5, 1.0
+SHELL = 1.2
+"""How thick the dense shell of a body is."""
+
+SUNK_Y = -4.0
+SUNK_X = (-5.5, -7.5)
+FRONT_X = (-4.0, -6.0)
+"""Where the upper end plate stands at `SUNK_Y` and at the front wall: broken, and lifted."""
+
+ABOVE = (1, 2, 3, 4)
+BELOW = (1, 2, 3, 4)
+"""The whole vertebrae drawn above and below the broken one, the nearest first."""
+
+_ROUNDING = 7
+_WALL, _PLATE = 52, 64
+
+
+def bend(lift: float) -> float:
+    """By how many degrees T12 and all above it are turned, counter-clockwise for the reader."""
+    return blend(BENT, STRAIGHTER, lift)
+
+
+def tilt(points: Outline, lift: float) -> Outline:
+    """Points of T12 or above it, where the bend puts them."""
+    return turned(points, HINGE, bend(lift))
+
+
+@lru_cache(maxsize=1)
+def whole_body() -> Outline:
+    """A healthy vertebral body round the origin: waisted walls, hollow end plates."""
+    x, y = HALF_LENGTH, HALF_DEPTH
+    line = edge((-x, y), (x, y), WAIST, _PLATE)
+    line += edge((x, y), (x, -y), DISH, _WALL)
+    line += edge((x, -y), (-x, -y), WAIST, _PLATE)
+    line += edge((-x, -y), (-x, y), DISH, _WALL)
+    return softened(line, _ROUNDING)
+
+
+def plate_x(y: float, lift: float) -> float:
+    """Where the broken body's upper end plate stands at height `y`."""
+    front, sunk, back = blend(*FRONT_X, lift), blend(*SUNK_X, lift), -HALF_LENGTH
+    first = (sunk - front) / (SUNK_Y + HALF_DEPTH)
+    second = ((back - sunk) / (HALF_DEPTH - SUNK_Y) - first) / (2 * HALF_DEPTH)
+    return front + (y + HALF_DEPTH) * (first + (y - SUNK_Y) * second)
+
+
+@lru_cache(maxsize=64)
+def broken_body(lift: float) -> Outline:
+    """The broken body: upper end plate sunk in, back wall straight, front wall short."""
+    x, y = HALF_LENGTH, HALF_DEPTH
+    line = edge((-x, y), (x, y), 0.0, _PLATE)
+    line += edge((x, y), (x, -y), DISH, _WALL)
+    line += edge((x, -y), (plate_x(-y, lift), -y), WAIST / 2, _PLATE)
+    for i in range(_WALL):
+        height = -y + 2 * y * i / _WALL
+        line.append((plate_x(height, lift), height))
+    return softened(line, _ROUNDING)
+
+
+def crack(lift: float) -> tuple[Point, ...]:
+    """The line of the break, from the sunk end plate to the front wall; it opens with the lift."""
+    start = (plate_x(-5.2, lift) + 0.5, -5.2)
+    return (
+        start,
+        (-2.3, -7.2),
+        (-0.6, -5.2),
+        (2.5, -8.4),
+        (4.6, -7.6),
+        (7.2, -11.2),
+        (6.7, -13.2),
+        (8.6, -15.1),
+    )
+
+
+def _end_plate(body: Outline, lower: bool) -> list[Point]:
+    """One end plate of a body outline, from the back to the front."""
+    if lower:
+        return list(body[_PLATE : _PLATE + _WALL + 1])
+    plate = [*body[2 * _PLATE + _WALL :], body[0]]
+    return plate[::-1]
+
+
+def _disc(upper: list[Point], lower: list[Point]) -> Outline:
+    """The disc between two end plates, bulging at its back and its front."""
+
+    def bulge(a: Point, b: Point, out: float) -> list[Point]:
+        return edge(a, b, out, 10)
+
+    down = bulge(upper[-1], lower[-1], 1.5)
+    up = bulge(lower[0], upper[0], 0.9)
+    return (*upper[:-1], *down, *lower[:0:-1], *up)
+
+
+@lru_cache(maxsize=64)
+def body_of(place: int, lift: float) -> Outline:
+    """The body `place` vertebrae below the broken one (0); above it the place is below 0."""
+    if place == 0:
+        return broken_body(lift)
+    here = shifted(whole_body(), place * PITCH)
+    return tilt(here, lift) if place < 0 else here
+
+
+@lru_cache(maxsize=64)
+def disc_above(place: int, lift: float) -> Outline:
+    """The disc between the bodies `place - 1` and `place`."""
+    upper = _end_plate(body_of(place - 1, lift), lower=True)
+    lower = _end_plate(body_of(place, lift), lower=False)
+    return _disc(upper, lower)
+
+
+# --- what lies behind the body, in the plane of the cut or deeper, round its own body ------------
+
+ARCH: tuple[Point, ...] = curve(
+    (
+        (-12.7, 15.3), (-11.9, 17.4), (-11.6, 20.6), (-12.3, 24.6), (-13.6, 28.2), (-13.9, 32.0),
+        (-12.2, 35.4), (-8.0, 36.4), (-1.0, 35.6), (6.5, 35.6), (12.2, 34.6), (14.2, 31.6),
+        (12.8, 28.0), (8.4, 26.5), (4.6, 25.0), (2.7, 22.2), (2.4, 18.8),
+    ),
+    closed=False,
+)  # fmt: skip
+"""Pedicle and lamina as the cut shows them, from the body's upper corner round to its back wall:
+bone all the way from the lamina to the body."""
+
+UPPER_PROCESS: Outline = curve(
+    (
+        (-5.0, 26.2), (-11.0, 25.9), (-16.5, 26.4), (-21.0, 27.4), (-23.6, 29.0), (-23.8, 31.2),
+        (-21.6, 32.7), (-17.0, 33.8), (-12.0, 35.2), (-6.0, 36.0),
+    ),
+)  # fmt: skip
+LOWER_PROCESS: Outline = curve(
+    (
+        (-1.0, 31.5), (0.0, 36.4), (4.6, 38.2), (9.0, 40.0), (13.6, 41.4), (17.6, 41.4),
+        (20.4, 39.4), (20.2, 36.6), (17.2, 35.2), (12.6, 34.2), (7.0, 31.5),
+    ),
+)  # fmt: skip
+"""The joint processes, nearer the midline than the cut; two of them meet in each facet joint."""
+
+JOINT: tuple[Point, ...] = curve(
+    ((8.6, 32.9), (11.6, 33.7), (15.0, 34.5), (18.2, 35.3), (20.6, 36.6)), closed=False
+)
+"""The gap of the facet joint between a vertebra and the one below it."""
+
+SPINOUS: Outline = curve(
+    (
+        (2.6, 40.0), (1.0, 46.0), (0.2, 53.0), (0.3, 60.0), (1.8, 64.6), (6.0, 66.0), (13.0, 66.0),
+        (18.4, 64.6), (20.0, 60.0), (19.2, 52.0), (17.6, 45.5), (17.2, 40.0), (10.0, 41.0),
+    ),
+)  # fmt: skip
+"""The spinous process, in the midline: only ever a ghost behind the cut."""
+
+NERVE: Point = (7.0, 20.0)
+NERVE_RADIUS = 2.6
+FORAMEN_X, FORAMEN_Y = (3.0, 21.0), (16.0, 27.0)
+CANAL_Y = (16.0, 32.0)
+
+
+def placed(outline: Outline, place: int, lift: float) -> Outline:
+    """An outline round its own body, at the body `place` vertebrae below the broken one."""
+    here = shifted(outline, place * PITCH)
+    return tilt(here, lift) if place < 0 else here
+
+
+def bent(point: Point, lift: float) -> Point:
+    """A point of the soft parts behind the bodies, which follow the bones' bend smoothly."""
+    knee, reach = HINGE[0], 9.0
+    part = min(1.0, max(0.0, (knee + reach - point[0]) / (2 * reach)))
+    return turned((point,), HINGE, bend(lift) * part * part * (3 - 2 * part))[0]
+
+
+def canal_line(
+    y: float, lift: float, begin: float = -140.0, end: float = 140.0
+) -> tuple[Point, ...]:
+    """A line along the canal at one height, from `begin` to `end`."""
+    count = max(2, int((end - begin) / 3))
+    xs = (begin + (end - begin) * i / count for i in range(count + 1))
+    return tuple(bent((x, y), lift) for x in xs)
+
+
+_FOOT_X = 5.4
+_FOOT = int(_PLATE * (_FOOT_X + HALF_LENGTH) / (2 * HALF_LENGTH)) + 1
+"""Where the pedicle's lower border runs out into the back wall, and that point of the body."""
+
+
+@lru_cache(maxsize=64)
+def vertebra(lift: float | None = None) -> Outline:
+    """Body, pedicle and lamina in one piece as the cut shows them, round their own origin.
+
+    Without a lift it is a whole vertebra, with one the broken one.
+    """
+    body = whole_body() if lift is None else broken_body(lift)
+    start, end = ARCH[-1], body[_FOOT]
+    corner = (start[0] + 0.2, end[1] + 0.2)
+    fillet = []
+    for i in range(1, 8):
+        t = i / 8
+        a, b = between(start, corner, t), between(corner, end, t)
+        fillet.append(between(a, b, t))
+    return (body[1], *ARCH, *fillet, *body[_FOOT:])
