@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
         case "doctor":
             from kiosk.commands import doctor
 
-            return doctor.run(options.content)
+            return doctor.run(options.content, options.data)
         case "test":
             from kiosk.commands import checks
 
@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
     doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
     doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")
+    doctor.add_argument("--data", type=Path, metavar="FOLDER", help="where its files are")
 
     commands.add_parser("test", help="run every check; further words go to pytest")
     return parser

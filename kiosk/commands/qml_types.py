@@ -64,7 +64,7 @@ def write_qml_types(sources: Path, out: Path) -> Path:
 
 
 def _corrected(described: Any, files: list[Path]) -> Any:
-    """Add what Qt's tool leaves out: types by their names in QML, and which properties are constant.
+    """Add what Qt's tool leaves out: the names of types in QML, which properties are constant.
 
     `described` is a list of JSON objects, one for each file, and is changed in place.
     """

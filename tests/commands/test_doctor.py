@@ -1,0 +1,53 @@
+"""`doctor`: what staff are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import cli
+from tests.factory import as_bytes, minimal_content
+
+
+def told(folder: Path, capsys: pytest.CaptureFixture[str], status: int) -> str:
+    """What doctor prints for a data folder."""
+    assert cli.main(["doctor", "--data", str(folder)]) == status
+    return capsys.readouterr().out
+
+
+def test_the_clinics_own_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = minimal_content()
+    content["slots"] = [
+        {"id": "phone", "type": "phone", "label": {"en": "Phone of the clinic"}},
+        {"id": "clinic-name", "type": "name", "label": {"en": "Name of the clinic"}},
+    ]
+    (tmp_path / "content.json").write_bytes(as_bytes(content))
+    (tmp_path / "clinic.json").write_text('{"phone": "555-0100"}')
+    said = told(tmp_path, capsys, 0)
+    assert f"Showing: {tmp_path / 'content.json'}, version 1\n" in said
+    assert "no clinician has reviewed these words yet" in said
+    assert "checked: English" in said
+    assert "Not filled in by the clinic yet: Name of the clinic\n" in said
+    assert said.endswith("All is well.\n")
+
+
+def test_words_changed_after_a_review(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = minimal_content()
+    content["review"] = {"reviewer": "Dr. Example", "date": "2026-01-02", "digest": "0" * 64}
+    (tmp_path / "content.json").write_bytes(as_bytes(content))
+    assert "words have changed since Dr. Example reviewed them" in told(tmp_path, capsys, 0)
+
+
+def test_bad_content_gives_way_to_what_was_shipped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = minimal_content()
+    content["version"] = 0
+    (tmp_path / "content.json").write_bytes(as_bytes(content))
+    (tmp_path / "kiosk.toml").write_text("[visit]\nidle-seconds = 3\n")
+    said = told(tmp_path, capsys, 1)
+    assert "(the content that was shipped)" in said
+    assert f"{tmp_path / 'content.json'}:" in said
+    assert f"{tmp_path / 'kiosk.toml'}:2:" in said
+    assert said.endswith("2 things to mend.\n")
