@@ -1,0 +1,102 @@
+"""How one Text item sets its words: painted size, room, font, and the pixels behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.proof.measure import Box
+from kiosk.proof.stage import evaluated
+
+MOST_PIXELS = 30_000
+"""So many pixels of a text are enough to know its colours."""
+ROUNDING = 1.5
+"""Pixels by which words may be larger than the item that was made to fit them."""
+
+_SHARE = {1: 0.0, 2: 1.0, 4: 0.5, 8: 0.0, 32: 0.0, 64: 1.0, 128: 0.5}
+"""Qt's alignments (left, right, centre, justified; top, bottom, centre): room before the words."""
+_FIELDS = (
+    "({across: effectiveHorizontalAlignment, down: verticalAlignment, wraps: wrapMode !== 0,"
+    " wide: contentWidth, high: contentHeight, left: leftPadding, right: rightPadding,"
+    " top: topPadding, bottom: bottomPadding, truncated: truncated, text: text, lines: lineCount,"
+    " ink: color.toString(), link: linkColor.toString(), rich: textFormat !== 0})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A Text item's words as it sets them; `painted` is their box in the item's coordinates.
+
+    `broken` is a word too long for a line, "" where there is none; `ink` and `link` are the colours
+    it asks for, as #rrggbb or #aarrggbb; `text` still holds its tags where it is `rich`.
+    """
+
+    text: str
+    rich: bool
+    painted: QRectF
+    fits_across: bool
+    fits_down: bool
+    truncated: bool
+    broken: str
+    font_px: int
+    cap_height: float
+    ink: str
+    link: str
+
+
+def lettering(item: QQuickItem) -> Lettering:
+    """Read a Text item."""
+    told: Any = evaluated(item, _FIELDS)
+    room = QRectF(
+        told["left"],
+        told["top"],
+        item.width() - told["left"] - told["right"],
+        item.height() - told["top"] - told["bottom"],
+    )
+    wide, high = float(told["wide"]), float(told["high"])
+    before_x = (room.width() - wide) * _SHARE[int(told["across"])]
+    before_y = (room.height() - high) * _SHARE[int(told["down"])]
+    font = item.property("font")
+    return Lettering(
+        text=told["text"],
+        rich=told["rich"],
+        painted=QRectF(room.x() + before_x, room.y() + before_y, wide, high),
+        fits_across=wide <= room.width() + ROUNDING,
+        fits_down=high <= room.height() + ROUNDING,
+        truncated=told["truncated"],
+        broken=_broken(told, font, room.width()) if told["wraps"] and told["lines"] > 1 else "",
+        font_px=font.pixelSize(),
+        cap_height=QFontMetricsF(font).capHeight(),
+        ink=told["ink"],
+        link=told["link"],
+    )
+
+
+def _broken(told: dict[str, Any], font: QFont, room: float) -> str:
+    """A word that does not fit on a line. Words may be broken after a hyphen or a dash."""
+    words = re.sub(r"<[^>]*>", "", told["text"]) if told["rich"] else told["text"]
+    metrics = QFontMetricsF(font)
+    pieces = re.split(r"\s+|(?<=[-–—/])", words)
+    longest = max(pieces, key=metrics.horizontalAdvance, default="")
+    return longest if metrics.horizontalAdvance(longest) > room + ROUNDING else ""
+
+
+def pixels_of(picture: QImage, box: Box) -> Counter[int]:
+    """How many pixels of each colour 0xRRGGBB a box of the picture has; of a large one, a part."""
+    left, top = max(0, int(box.x)), max(0, int(box.y))
+    right = min(picture.width(), max(left + 1, round(box.right)))
+    bottom = min(picture.height(), max(top + 1, round(box.bottom)))
+    part = picture.copy(left, top, right - left, bottom - top)
+    colours = memoryview(part.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    stride = part.width()
+    every = max(1, stride * part.height() // MOST_PIXELS)
+    counted: Counter[int] = Counter()
+    for row in range(0, part.height(), every):
+        counted.update(colours[row * stride : (row + 1) * stride].tolist())
+    return Counter({colour & 0xFFFFFF: count for colour, count in counted.items()})

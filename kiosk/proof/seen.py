@@ -1,0 +1,49 @@
+"""What was seen on one screen, as plain values in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.proof.measure import Box, Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on the screen: `box` is all of them, `shown` the part that is seen.
+
+    `cut` says why a part can never be read, "" where all can; `broken` is a word that a line's end
+    breaks in two; `owner` names the control that the words stand on; `asleep` on a disabled one.
+    """
+
+    text: str
+    box: Box
+    shown: Box
+    cut: str
+    broken: str
+    font_px: int
+    cap_height: float
+    drawn: Drawn
+    owner: str
+    asleep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Something to touch. `inside` are the names of the controls that it stands on."""
+
+    name: str
+    role: str
+    words: str
+    box: Box
+    shown: Box
+    enabled: bool
+    inside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Everything on a screen; `drag_only` names what scrolls but has no button to do so."""
+
+    texts: tuple[Text, ...]
+    controls: tuple[Control, ...]
+    drag_only: tuple[str, ...]

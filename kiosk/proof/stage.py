@@ -1,0 +1,207 @@
+"""A real kiosk off screen, with a stopped clock: goes to a stop and waits for its last frame.
+
+Nothing here waits for a length of time. A screen is done when nothing on it moves or loads any more
+and two frames in a row are alike, so that pictures are the same, byte for byte, on every run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QJSValue, QQmlComponent, QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app import MAIN_QML, Kiosk
+from kiosk.proof.walk import Kind, Stop
+from kiosk.visit.state import seconds_left
+
+LONG_TIMER = 1000
+"""Milliseconds; a timer of more (the attract screen's) waits for something else than the layout."""
+ROUNDS = 2000
+"""So often a screen is looked at before it is said never to come to rest."""
+A_WHILE = 5.0
+"""Seconds on the stopped clock between two touches: no guard takes the second for a slip."""
+MOST_PARTS = 60
+"""A page that goes on longer has a button that does nothing."""
+
+
+class StoppedClock:
+    """Seconds that pass only when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def go_on(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += seconds
+
+
+class NeverAtRest(RuntimeError):
+    """Something on a screen moves or loads without end."""
+
+
+class Stage:
+    """Shows a kiosk stop by stop. The kiosk must have been built with `clock`."""
+
+    def __init__(self, kiosk: Kiosk, clock: StoppedClock, screen: tuple[int, int]) -> None:
+        self.kiosk = kiosk
+        self._clock = clock
+        self._theme = _theme(kiosk)
+        kiosk.window.resize(*screen)
+        kiosk.window.show()
+
+    def stand(self, stop: Stop) -> QImage:
+        """Go to a stop, like a patient who has just come, and return what is seen there."""
+        shell = self.kiosk.shell
+        self._theme.setProperty("calm", True)  # slides and fades would cost 200 ms at each stop
+        self._leave()
+        if stop.kind is Kind.ATTRACT:
+            return self.settled()
+        shell.wake()
+        for key in stop.ticked:
+            shell.toggle_question(key)
+        self._clock.go_on(A_WHILE)
+        shell.go(stop.place)
+        match stop.kind:
+            case Kind.STEP:
+                show_step(self.kiosk, stop.detail)
+            case Kind.MILESTONE:
+                show_milestone(self.kiosk, stop.detail)
+            case Kind.DAY:
+                show_day(self.kiosk)
+            case Kind.TERM:
+                shell.open_term(stop.detail)
+            case Kind.ASKING:
+                self._wait_until_asked()
+        return self.settled()
+
+    def parts(self, stop: Stop) -> Iterator[QImage]:
+        """What is seen at a stop, then what each press of its "read on" button shows."""
+        yield self.stand(stop)
+        for _ in range(MOST_PARTS):
+            button = self.named("scroll.down")
+            if button is None or not button.isEnabled():
+                return
+            self._clock.go_on(A_WHILE)
+            press(button)
+            yield self.settled()
+        raise NeverAtRest(f"{stop.name}: its end is not reached by reading on {MOST_PARTS} times")
+
+    def settled(self) -> QImage:
+        """The picture once nothing moves any more."""
+        last, moving = QImage(), ""
+        for _ in range(ROUNDS):
+            let_events_run()
+            moving = moves(self.kiosk.window.contentItem())
+            image = QImage() if moving else self.kiosk.window.grabWindow()
+            if not moving and image == last:
+                return image
+            last = image
+        raise NeverAtRest(f"{self.kiosk.shell.visit.place}: {moving or 'the picture'} keeps moving")
+
+    def named(self, name: str) -> QQuickItem | None:
+        """The visible item of that object name."""
+        return next(
+            (
+                item
+                for item in all_items(self.kiosk.window.contentItem())
+                if item.objectName() == name and item.isVisible()
+            ),
+            None,
+        )
+
+    def _leave(self) -> None:
+        """Let the visit before end, as it does when nobody is there any more."""
+        shell = self.kiosk.shell
+        while shell.visit.place.screen != "attract":
+            self._clock.go_on(shell.rules.busy_cap)
+            shell.tick()
+
+    def _wait_until_asked(self) -> None:
+        shell = self.kiosk.shell
+        self._clock.go_on(shell.rules.idle_cap)
+        shell.tick()
+        self._clock.go_on(shell.rules.countdown / 3)
+        shell.tick()
+        assert seconds_left(shell.visit, self._clock(), shell.rules)
+
+
+def show_step(kiosk: Kiosk, step_id: str) -> None:
+    """Show a walkthrough step as it stands at its end."""
+
+
+def show_milestone(kiosk: Kiosk, milestone_id: str) -> None:
+    """Choose a stretch of the recovery."""
+
+
+def show_day(kiosk: Kiosk) -> None:
+    """Pick a day of the procedure, so that the timeline has dates."""
+
+
+def press(button: QQuickItem) -> None:
+    """Press a button as the keyboard does."""
+    evaluated(button, "click()")
+
+
+def evaluated(item: QQuickItem, expression: str) -> object:
+    """What a QML expression says of an item. Some properties have types that Python cannot read."""
+    context = qmlContext(item)
+    assert context is not None
+    asked = QQmlExpression(context, item, expression)
+    value, _ = asked.evaluate()
+    if asked.hasError():
+        raise RuntimeError(asked.error().toString())
+    return value.toVariant() if isinstance(value, QJSValue) else value
+
+
+def all_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all that it shows, the delegates of repeaters included, back to front."""
+    yield item
+    for child in item.childItems():
+        yield from all_items(child)
+
+
+def moves(root: QQuickItem) -> str:
+    """What is still moving or loading, "" where nothing is."""
+    for item in all_items(root):
+        if item.inherits("QQuickImageBase") and item.property("asynchronous") and _loads(item):
+            return f"the loading of {item.property('source').toString()}"
+        for helper in item.children():
+            if _runs(helper):
+                return f"a {helper.metaObject().className()}"
+    return ""
+
+
+def _runs(helper: QObject) -> bool:
+    if helper.inherits("QQmlTimer"):
+        return bool(helper.property("running")) and int(helper.property("interval")) <= LONG_TIMER
+    return helper.inherits("QQuickAbstractAnimation") and bool(helper.property("running"))
+
+
+def _loads(image: QQuickItem) -> bool:
+    return bool(evaluated(image, "status === 2"))
+
+
+def let_events_run() -> None:
+    """Handle what is due, and wait a moment for what is about to be."""
+    loop = QEventLoop()
+    QTimer.singleShot(2, loop.quit)
+    loop.exec()
+
+
+def _theme(kiosk: Kiosk) -> QObject:
+    """The theme of the running QML."""
+    finder = QQmlComponent(kiosk.engine)
+    source = b'import QtQml; import "theme"; QtObject { property QtObject found: Theme }'
+    finder.setData(source, QUrl.fromLocalFile(str(MAIN_QML)))
+    made = finder.create()
+    if made is None:
+        raise RuntimeError(finder.errorString())
+    found = made.property("found")
+    assert isinstance(found, QObject)
+    return found
