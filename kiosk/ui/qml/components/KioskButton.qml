@@ -65,7 +65,7 @@ T.AbstractButton {
     }
 
     contentItem: Item {
-        implicitWidth: button.stacked ? Math.max(glyph.width, words.implicitWidth) : row.implicitWidth
+        implicitWidth: button.stacked ? Math.max(glyph.width, words.implicitWidth) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
         implicitHeight: button.stacked ? glyph.height + words.implicitHeight : row.implicitHeight
 
         Row {
