@@ -193,7 +193,8 @@ def _apt(prefix: list[str], wanted: list[tuple[str, ...]]) -> None:
     )
     if done.returncode != 0:
         raise SetUpError(
-            "The Debian packages could not be installed. When this is mended, start again:\n"
+            "The Debian packages could not be installed. Set-up needs the internet, once: connect\n"
+            "this machine, or mend what is said here, and run the same command again.\n"
             + _last_words(done.stderr)
         )
 
@@ -277,6 +278,7 @@ def _stamp(root: str, purpose: str) -> None:
 
 
 def _last_words(output: str) -> str:
-    """The last three lines that a program wrote, indented."""
+    """The last lines that a program wrote, indented; its errors alone where it marks them."""
     lines = [line for line in output.strip().splitlines() if line.strip()]
-    return "\n".join("  " + line for line in lines[-3:])
+    errors = [line for line in lines if line.startswith(("ERROR:", "E:"))]
+    return "\n".join("  " + line for line in (errors or lines)[-3:])
