@@ -189,18 +189,26 @@ def _recovery(node: Node, _: _Scope) -> Iterator[Fault]:
     yield from _twins(node, "milestones")
     last = -1.0
     for index, each in enumerate(list_of(node.value, "milestones")):
-        begins = each.get("begins") if isinstance(each, dict) else None
-        amount, unit = (
-            (begins.get("amount"), begins.get("unit")) if isinstance(begins, dict) else (0, 0)
-        )
-        if not isinstance(amount, int | float) or unit not in _MINUTES:
+        minutes = _minutes(each.get("begins")) if isinstance(each, dict) else None
+        if minutes is None:
             continue
-        minutes = amount * _MINUTES[str(unit)]
         if minutes <= last:
             path = (*node.path, "milestones", index, "begins")
             message = "This does not begin later than the one before it."
             yield Fault(path, message, "Put the milestones in the order of time.")
         last = max(last, minutes)
+
+
+def _minutes(begins: object) -> float | None:
+    """How long after the procedure this is, if it is a span of time."""
+    if not isinstance(begins, dict):
+        return None
+    amount, unit = begins.get("amount"), begins.get("unit")
+    if not isinstance(amount, int | float) or not 0 <= amount <= 1000:
+        return None
+    if not isinstance(unit, str) or unit not in _MINUTES:
+        return None
+    return amount * _MINUTES[unit]
 
 
 def _milestone(node: Node, scope: _Scope) -> Iterator[Fault]:

@@ -42,6 +42,7 @@ Day = Annotated[
     str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="year-month-day, as in 2026-03-31")
 ]
 Count = Annotated[int, Meta(ge=0, le=1000)]
+SlotNumber = Annotated[int, Meta(ge=-1_000_000, le=1_000_000)]
 UnitInterval = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -375,10 +376,10 @@ class Slot(Base, frozen=True, kw_only=True):
     id: Id
     type: Literal["number", "date", "phone", "name", "choice"]
     label: Text
-    default: int | str | None = None
+    default: SlotNumber | str | None = None
     source: Id | None = None
-    minimum: int | None = None
-    maximum: int | None = None
+    minimum: SlotNumber | None = None
+    maximum: SlotNumber | None = None
     choices: tuple[Text, ...] = ()
 
 
@@ -421,7 +422,7 @@ class Content(Base, frozen=True, kw_only=True):
 
     schema: str | None = field(default=None, name="$schema")
     format: Literal[1]
-    version: Annotated[int, Meta(ge=1)]
+    version: Annotated[int, Meta(ge=1, le=1_000_000)]
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
     review: Review
     title: Text

@@ -369,6 +369,17 @@ def test_a_missing_picture_of_the_clinic() -> None:
     assert '"media"' in found.fix
 
 
+def test_a_time_that_is_none_does_not_hide_the_order_of_the_others() -> None:
+    content = small_content_dict()
+    milestones = content["procedures"][0]["recovery"]["milestones"]
+    milestones[1]["begins"] = {"amount": 1, "unit": ["weeks"]}
+    milestones[2]["begins"] = {"amount": 0, "unit": "hours"}
+    assert [each.path for each in problems(content)] == [
+        "procedures[0].recovery.milestones[1].begins.unit",
+        "procedures[0].recovery.milestones[2].begins",
+    ]
+
+
 class TestLanguages:
     """Texts by language against the languages of the file."""
 
