@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.adapters.files import DataFolder, Files, Missing, Unreadable
+from kiosk.adapters.pictures import picture_file
 from kiosk.content.choosing import choose
 from kiosk.content.clinic import Clinic, Value, read_clinic
 from kiosk.content.limits import MAX_CLINIC_BYTES, MAX_CONTENT_BYTES
@@ -90,18 +91,7 @@ def content_reader(path: Path) -> Callable[..., Content | tuple[Problem, ...]]:
 
 def picture_finder(media: Path) -> Callable[[str], bool]:
     """Answers whether the picture of a name (`shipped:`, `icon:`, `media/`) is there."""
-
-    def has_picture(name: str) -> bool:
-        kind, _, rest = name.partition(":")
-        match kind:
-            case "shipped":
-                return (ASSETS / "pictures" / f"{rest}.svg").is_file()
-            case "icon":
-                return (ASSETS / "icons" / f"{rest}.svg").is_file()
-            case _:
-                return (media / name.removeprefix("media/")).is_file()
-
-    return has_picture
+    return lambda name: picture_file(name, ASSETS, media) is not None
 
 
 def _settings(path: Path, files: Files, content: Content) -> Read:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.adapters.pictures import picture_file
+
 FALLBACK_SIZE = 48
 
 log = logging.getLogger(__name__)
@@ -21,20 +23,12 @@ class PictureUrls:
 
     def __init__(self, assets: Path, media: Path | None = None) -> None:
         self._assets = assets
-        self._media = media
-
-    def path(self, name: str) -> Path:
-        """The file behind a picture's name; it need not exist."""
-        if name.startswith("shipped:"):
-            return self._assets / "pictures" / f"{name.removeprefix('shipped:')}.svg"
-        if name.startswith("icon:"):
-            return self._assets / "icons" / f"{name.removeprefix('icon:')}.svg"
-        media = self._media or self._assets / "media"
-        return media / name.removeprefix("media/")
+        self._media = media or assets / "media"
 
     def url(self, name: str) -> str:
-        """The URL for a QML Image."""
-        return QUrl.fromLocalFile(str(self.path(name))).toString()
+        """The URL for a QML Image; "" where there is no such picture."""
+        path = picture_file(name, self._assets, self._media)
+        return "" if path is None else QUrl.fromLocalFile(str(path)).toString()
 
 
 class IconProvider(QQuickImageProvider):
