@@ -7,7 +7,7 @@ PressCard {
 
     required property var entry
     readonly property bool below: width < Theme.body * 13.4
-    readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * (width < Theme.body * 18 ? 0.28 : 0.42), (height - 2 * Theme.s) * 1.5)
+    readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * (width < Theme.body * 18 ? 0.28 : 0.46), (height - 2 * Theme.s) * 1.5)
     readonly property real pictureHeight: below ? Math.min(pictureWidth / 1.5, Math.max(40 * Theme.mm, height - words.height - 3 * Theme.s)) : pictureWidth / 1.5
 
     control: "home.procedure." + entry.id

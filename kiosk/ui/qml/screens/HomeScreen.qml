@@ -27,12 +27,12 @@ FocusScope {
             readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
 
             width: parent.width
-            height: Math.max(greeting.height + Theme.s, Math.min(area.height * (Theme.portrait ? 0.2 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            height: Math.max(greeting.height + Theme.s, Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
 
             Image {
                 visible: welcome.scenic
                 width: parent.width
-                height: parent.height
+                height: Theme.portrait ? Math.max(0, parent.height - greeting.height - Theme.s) : parent.height
                 sourceSize: Qt.size(Math.round(height * 3.2), Math.round(height))
                 source: Qt.resolvedUrl("../../../../assets/pictures/home-welcome.svg")
                 fillMode: Image.PreserveAspectFit
@@ -108,11 +108,20 @@ FocusScope {
             readonly property int across: Theme.portrait || Theme.textSize > 1.25 ? 1 : count
             readonly property real each: Math.floor((width - (across - 1) * spacing) / across)
 
+            readonly property real tallest: {
+                let most = mine.implicitHeight;
+                for (let i = 0; i < shared.count; ++i)
+                    most = Math.max(most, shared.itemAt(i)?.implicitHeight ?? 0);
+                return most;
+            }
+
             width: parent.width
             spacing: Theme.gap
             layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
+                id: shared
+
                 model: screen.home.shared
 
                 KioskButton {
@@ -121,6 +130,7 @@ FocusScope {
                     shell: screen.shell
                     control: "home.shared." + modelData.id
                     width: rest.each
+                    height: rest.tallest
                     icon_: modelData.icon
                     text: modelData.title
                     onActivated: screen.shell.go_page("", modelData.id)
@@ -128,9 +138,12 @@ FocusScope {
             }
 
             KioskButton {
+                id: mine
+
                 shell: screen.shell
                 control: "home.questions"
                 width: rest.each
+                height: rest.tallest
                 icon_: "list"
                 text: screen.words.my_questions + (screen.shell.markedCount > 0 ? " (" + screen.shell.markedCount + ")" : "")
                 onActivated: screen.shell.go_questions()

@@ -49,7 +49,7 @@ FocusScope {
             width: Math.min(parent.width, Theme.measure * 1.2)
             x: Theme.rightToLeft ? parent.width - width : 0
             text: screen.shown.title
-            font.pixelSize: Theme.display
+            font.pixelSize: Theme.compact ? Theme.title : Theme.display
             color: Theme.primary
         }
 

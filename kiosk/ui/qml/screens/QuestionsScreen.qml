@@ -24,7 +24,7 @@ FocusScope {
         Title {
             width: parent.width
             text: screen.words.my_questions
-            font.pixelSize: Theme.display
+            font.pixelSize: Theme.compact ? Theme.title : Theme.display
             color: Theme.primary
         }
 

@@ -42,7 +42,7 @@ FocusScope {
                 Title {
                     width: parent.width
                     text: screen.chosen.name ?? ""
-                    font.pixelSize: Theme.display
+                    font.pixelSize: Theme.compact ? Theme.title : Theme.display
                     color: Theme.primary
                 }
 
