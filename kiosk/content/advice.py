@@ -82,12 +82,12 @@ def _of_words(chapter: Chapter, wording: Wording) -> Iterator[Fault]:
 
 
 def _of_lists(content: Content) -> Iterator[Fault]:
-    for node in nodes(msgspec.to_builtins(content), Content):
-        keys = {Warning: ("items",), Milestone: _MILESTONE_LISTS}.get(node.kind, ())
-        for key in keys:
+    # As JSON values, so that every list has its path.
+    values = msgspec.json.decode(msgspec.json.encode(content))
+    keys = {Warning: ("items",), Milestone: _MILESTONE_LISTS}
+    for node in nodes(values, Content):
+        for key in keys.get(node.kind, ()):
             length = len(node.value.get(key, ()))
             if length > LONGEST_LIST:
-                message = (
-                    f"This list has {length} points; more than {LONGEST_LIST} are not kept in mind."
-                )
+                message = f"This list has {length} points; {LONGEST_LIST} can be kept in mind."
                 yield Fault((*node.path, key), message, "Leave some out, or group them.")

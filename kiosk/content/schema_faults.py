@@ -262,11 +262,11 @@ def _out_of_range(miss: _Miss) -> Iterator[Fault]:
     least = schema.get("minimum", schema.get("exclusiveMinimum"))
     most = schema.get("maximum")
     if most is None:
-        span = f"{least:g} or more"
+        span = f"{least} or more"
     elif "exclusiveMinimum" in schema:
-        span = f"more than {least:g} and at most {most:g}"
+        span = f"more than {least} and at most {most}"
     else:
-        span = f"from {least:g} to {most:g}"
+        span = f"from {least} to {most}"
     yield Fault(miss.path, f"{shown(miss.value)} is out of range.", f"Use a number {span}.")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.content.limits import MAX_NAME_LENGTH, MAX_PHONE_LENGTH
 from kiosk.content.problems import shown
 
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]*(?: ?(?:ext|x)\.? ?[0-9]+)?")
+_PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]*[0-9](?: ?(?:ext|x)\.? ?[0-9]+)?")
 
 
 def wrong_value(slot: dict[str, Any], value: object) -> tuple[str, str] | None:
@@ -20,8 +20,7 @@ def wrong_value(slot: dict[str, Any], value: object) -> tuple[str, str] | None:
         case "date":
             return _wrong_date(value)
         case "phone":
-            fits = isinstance(value, str) and _PHONE.fullmatch(value.strip())
-            if fits and isinstance(value, str) and len(value) <= MAX_PHONE_LENGTH:
+            if isinstance(value, str) and _is_phone(value.strip()):
                 return None
             return f"{shown(value)} is no phone number.", 'Write it in quotes, as in "555-0100".'
         case "name":
@@ -29,6 +28,12 @@ def wrong_value(slot: dict[str, Any], value: object) -> tuple[str, str] | None:
         case "choice":
             return _wrong_choice(slot, value)
     return None
+
+
+def _is_phone(text: str) -> bool:
+    """Whether this can be dialled: three digits or more ("911"), with the usual signs between."""
+    digits = sum(letter in "0123456789" for letter in text)
+    return digits >= 3 and len(text) <= MAX_PHONE_LENGTH and bool(_PHONE.fullmatch(text))
 
 
 def _wrong_number(slot: dict[str, Any], value: object) -> tuple[str, str] | None:

@@ -35,6 +35,7 @@ class Wording:
         self.terms: dict[str, Term] = {term.id: term for term in content.glossary}
         declared = {each.code: each for each in content.languages}
         self.direction = declared[language].direction if language in declared else "ltr"
+        self._values: dict[str, str] = {}  # a date is said with words that are texts themselves
         self._values = {slot.id: self._slot_words(slot, clinic) for slot in content.slots}
 
     def say(self, text: Text) -> str:
