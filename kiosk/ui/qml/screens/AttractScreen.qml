@@ -32,9 +32,9 @@ FocusScope {
 
         readonly property real ratio: 16 / 9
 
-        width: Math.max(parent.width, parent.height * (Theme.portrait ? 0.5 : 1) * ratio)
+        width: Math.max(parent.width, parent.height * (Theme.portrait ? 0.64 : 1) * ratio)
         height: width / ratio
-        x: (parent.width - width) / 2
+        x: Theme.portrait ? Math.max(parent.width - width, parent.width / 2 - 0.8 * width) : (parent.width - width) / 2
         y: Theme.portrait ? 0 : (parent.height - height) / 2
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         source: Qt.resolvedUrl("../../../../assets/pictures/attract-" + (screen.scene + 1) + ".svg")
