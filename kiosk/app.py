@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -21,7 +22,7 @@ from kiosk.content.model import Content
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
-from kiosk.ui import figures  # noqa: F401  (registers FigureGrid with QML)
+from kiosk.ui import figures, walkthrough_picture  # noqa: F401  (registered with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.home_view import HomeView
@@ -69,6 +70,7 @@ def build(
     content: Content,
     *,
     clock: Callable[[], float],
+    today: Callable[[], date],
     mm: float,
     rules: Rules,
     clinic: Mapping[str, str | int],
@@ -78,15 +80,16 @@ def build(
 ) -> Kiosk:
     """Build everything but show nothing.
 
-    `clock` returns monotonic seconds, `mm` is the screen's pixels per millimetre, `media` the
-    folder of the clinic's own pictures. Raises RuntimeError where the QML does not load.
+    `clock` returns monotonic seconds and `today` the date, `mm` is the screen's pixels per
+    millimetre, `media` the folder of the clinic's own pictures. Raises RuntimeError where the QML
+    does not load.
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
     home = HomeView(shell, shell)
     page = PageView(shell, shell)
     walkthrough = WalkthroughView(shell, shell)
-    recovery = RecoveryView(shell, shell)
+    recovery = RecoveryView(shell, today, shell)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider(ASSETS))
     engine.setInitialProperties(
@@ -121,9 +124,11 @@ def run(options: RunOptions) -> int:
     screen = app.primaryScreen().size()
     width, height = options.window or (screen.width(), screen.height())
     size = loaded.settings.screen if options.window is None else size_for(width, height)
+    clock = SystemClock()
     kiosk = build(
         loaded.content,
-        clock=SystemClock().seconds,
+        clock=clock.seconds,
+        today=clock.today,
         mm=size.pixels_per_mm(width, height),
         rules=loaded.settings.rules(languages),
         clinic=loaded.clinic,

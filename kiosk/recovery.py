@@ -125,12 +125,12 @@ class Axis:
                 yield Tick(place, int(amount), unit)
 
     def _round_ticks(self) -> Iterator[Tick]:
-        for unit, amounts in _ROUND_AMOUNTS.items():
-            for amount in amounts:
-                at = amount * MINUTES[unit]
-                inside = self.begins[0] <= at < self.begins[-1]
-                if inside and _spoken_in(at) == unit:
-                    yield Tick(self.position(at), amount, unit)
+        most = max(map(len, _ROUND_AMOUNTS.values()))
+        for rank in range(most):
+            for unit, amounts in _ROUND_AMOUNTS.items():
+                at = amounts[rank] * MINUTES[unit] if rank < len(amounts) else -1
+                if self.begins[0] <= at < self.begins[-1] and _spoken_in(at) == unit:
+                    yield Tick(self.position(at), amounts[rank], unit)
 
 
 def axis(milestones: Sequence[Milestone], gap: float = 0.0) -> Axis:

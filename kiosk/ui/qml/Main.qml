@@ -15,7 +15,7 @@ Window {
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
     readonly property bool onAttract: shell.screen === "attract"
-    readonly property bool covered: meaning.active || asking.active
+    readonly property bool covered: meaning.active || calendar.active || asking.active
     readonly property var files: ({
             "attract": "screens/AttractScreen.qml",
             "home": "screens/HomeScreen.qml",
@@ -168,6 +168,17 @@ Window {
         active: window.shell.term.id !== undefined
         sourceComponent: TermSheet {
             shell: window.shell
+        }
+    }
+
+    Loader {
+        id: calendar
+
+        anchors.fill: parent
+        active: window.recovery.picking
+        sourceComponent: CalendarSheet {
+            shell: window.shell
+            recovery: window.recovery
         }
     }
 

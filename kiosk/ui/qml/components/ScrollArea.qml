@@ -20,10 +20,11 @@ FocusScope {
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool railShown: railOn || railAlways
     readonly property bool beside: !Theme.portrait
-    readonly property real railWidth: 42 * Theme.mm
+    readonly property real railWidth: Math.ceil(42 * Theme.mm)
     readonly property real columnWidth: flick.width
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
+    property int railText: Theme.label
 
     // The rail takes room from the column, so whether it is needed is settled once the column has
     // been laid out without it (positioners do that with the next frame), and it then stays.
@@ -127,10 +128,11 @@ FocusScope {
             control: "scroll.up"
             width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
             stacked: true
+            textSize: area.railText
             icon_: "up"
             text: area.shell.words.read_back
             enabled: !area.atStart
-            visible: area.railOn
+            visible: area.railOn || (area.railAlways && !area.beside)
             opacity: enabled ? 1 : 0.35
             onActivated: area.page(-1)
         }
@@ -140,11 +142,12 @@ FocusScope {
             control: "scroll.down"
             width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
             stacked: true
+            textSize: area.railText
             icon_: "down"
             filled: enabled
             text: area.shell.words.read_on
             enabled: !area.atEnd
-            visible: area.railOn
+            visible: area.railOn || (area.railAlways && !area.beside)
             opacity: enabled ? 1 : 0.35
             onActivated: area.page(1)
         }

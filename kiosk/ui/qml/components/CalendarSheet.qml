@@ -1,0 +1,214 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../theme"
+
+// A month of large days, for the day of the procedure.
+FocusScope {
+    id: sheet
+
+    required property ShellView shell
+    required property RecoveryView recovery
+    readonly property var words: shell.words
+    readonly property var month: recovery.month
+    readonly property real cell: Theme.target
+    readonly property int small: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
+
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: words.pick_day
+    Keys.onEscapePressed: recovery.close_calendar()
+
+    Component.onCompleted: forceActiveFocus()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: inside.width + 2 * inside.x
+        height: inside.y + inside.height + inside.x
+        radius: Theme.radius * 1.6
+        color: Theme.surface
+        border.width: Theme.contrast ? Theme.keyline : Theme.hairline
+        border.color: Theme.edge
+
+        Words {
+            id: prompt
+
+            x: inside.x
+            y: inside.x * 0.7
+            width: inside.width
+            text: sheet.words.pick_day
+            color: Theme.accent
+            font.pixelSize: sheet.small
+            font.variableAxes: ({
+                    "wght": 650
+                })
+        }
+
+        Grid {
+            id: inside
+
+            x: Theme.compact ? Theme.m : Theme.l
+            y: prompt.y + prompt.height + Theme.xs
+            columns: Theme.portrait ? 1 : 2
+            spacing: Theme.m
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Column {
+                id: side
+
+                readonly property real each: Theme.portrait ? (width - 3 * Theme.gap) / 4 : width
+                readonly property real tall: Theme.portrait ? Math.max(back.implicitHeight, forget.implicitHeight, close.implicitHeight) : back.implicitHeight
+
+                width: Theme.portrait ? days.width : 62 * Theme.mm
+                spacing: Theme.gap
+
+                Title {
+                    width: parent.width
+                    text: sheet.month.name + (Theme.portrait ? " " : "\n") + sheet.month.year
+                    color: Theme.primary
+                    font.pixelSize: Theme.portrait ? Math.min(Theme.title, Math.round(0.11 * days.width)) : Math.round(11 * Theme.mm)
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.label
+                }
+
+                Flow {
+                    width: parent.width
+                    spacing: Theme.gap
+                    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+                    KioskButton {
+                        id: back
+
+                        shell: sheet.shell
+                        control: "calendar.earlier"
+                        width: side.each
+                        height: side.tall
+                        stacked: true
+                        textSize: sheet.small
+                        icon_: "back"
+                        pointing: true
+                        text: sheet.words.earlier
+                        enabled: sheet.month.can_turn_back
+                        onActivated: sheet.recovery.turn(-1)
+                    }
+
+                    KioskButton {
+                        shell: sheet.shell
+                        control: "calendar.later"
+                        width: side.each
+                        height: side.tall
+                        stacked: true
+                        textSize: sheet.small
+                        icon_: "next"
+                        pointing: true
+                        text: sheet.words.later
+                        enabled: sheet.month.can_turn_on
+                        onActivated: sheet.recovery.turn(1)
+                    }
+
+                    KioskButton {
+                        id: forget
+
+                        shell: sheet.shell
+                        control: "calendar.forget"
+                        width: side.each
+                        height: side.tall
+                        stacked: true
+                        textSize: sheet.small
+                        icon_: "calendar-off"
+                        text: sheet.words.forget_day
+                        visible: sheet.recovery.day !== ""
+                        onActivated: sheet.shell.pick_day("")
+                    }
+
+                    KioskButton {
+                        id: close
+
+                        shell: sheet.shell
+                        control: "calendar.close"
+                        width: side.each
+                        height: side.tall
+                        focus: true
+                        stacked: true
+                        textSize: sheet.small
+                        icon_: "close"
+                        text: sheet.words.close
+                        onActivated: sheet.recovery.close_calendar()
+                    }
+                }
+            }
+
+            Grid {
+                id: days
+
+                columns: 7
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+                Repeater {
+                    model: sheet.month.weekdays
+
+                    Words {
+                        required property string modelData
+
+                        width: sheet.cell
+                        height: lineHeight
+                        text: modelData.substring(0, Theme.rightToLeft ? modelData.length : 3)
+                        font.pixelSize: Math.min(Theme.label, sheet.cell * 0.36)
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 8
+                        color: Theme.inkSoft
+                        leading: 1.1
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.name: modelData
+                    }
+                }
+
+                Repeater {
+                    model: sheet.month.days
+
+                    KioskButton {
+                        id: day
+
+                        required property var modelData
+                        readonly property bool other: !modelData.inside
+
+                        shell: sheet.shell
+                        control: "calendar." + modelData.iso
+                        width: sheet.cell
+                        height: sheet.cell
+                        padding: 0
+                        quiet: !modelData.today
+                        chosen: modelData.picked
+                        enabled: !other
+                        opacity: other ? 0 : 1
+                        text: modelData.number
+                        textSize: Math.min(Theme.body, sheet.cell * 0.52)
+                        Accessible.name: modelData.name + (modelData.today ? ", " + sheet.words.today : "")
+                        Accessible.ignored: other
+                        onActivated: sheet.shell.pick_day(modelData.iso)
+
+                        Rectangle {
+                            z: -2
+                            anchors.fill: parent
+                            radius: Theme.radius
+                            color: Theme.paper
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../theme"
+
+// The path of a recovery: tap a station, drag along the path, or step with the two buttons.
+FocusScope {
+    id: line
+
+    required property ShellView shell
+    required property RecoveryView recovery
+    readonly property bool below: Theme.portrait
+    readonly property real buttonWidth: Math.round(34 * Theme.mm)
+    readonly property real inset: 14 * Theme.mm
+    readonly property real swing: (Theme.compact ? 1.5 : 3) * Theme.mm
+    readonly property real way: path.width - 2 * inset
+    readonly property real middle: 12 * Theme.mm + swing
+    readonly property real foot: middle + swing + 11.5 * Theme.mm
+
+    implicitHeight: (below ? strip.height + Theme.s + earlier.height : Math.max(strip.height, earlier.height)) + 2 * Theme.xs
+
+    onWayChanged: recovery.lay_out(way / Theme.mm, 2 * Theme.label / Theme.mm)
+
+    function across(position: real): real {
+        return inset + way * (Theme.rightToLeft ? 1 - position : position);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+
+    KioskButton {
+        id: earlier
+
+        readonly property real start: line.below ? Theme.m : Theme.s
+
+        shell: line.shell
+        control: "recovery.earlier"
+        width: line.below ? (parent.width - 2 * Theme.m - Theme.gap) / 2 : line.buttonWidth
+        x: Theme.rightToLeft ? parent.width - width - start : start
+        y: line.below ? parent.height - height - Theme.xs : (parent.height - height) / 2
+        stacked: !line.below
+        icon_: "back"
+        pointing: true
+        text: line.shell.words.earlier
+        enabled: line.recovery.current > 0
+        opacity: enabled ? 1 : 0.35
+        onActivated: line.recovery.show_milestone(line.recovery.current - 1)
+    }
+
+    Item {
+        id: strip
+
+        x: line.below ? Theme.xs : line.buttonWidth + Theme.s + Theme.xs
+        y: Theme.xs
+        width: parent.width - 2 * x
+        height: line.foot + (numbers.visible ? numbers.height : 0) + units.height
+
+        RecoveryPath {
+            id: path
+
+            width: parent.width
+            height: line.foot
+            regions: line.recovery.regions
+            ticks: numbers.visible ? line.recovery.ticks : []
+            progress: line.recovery.stations[line.recovery.current]?.position ?? 0
+            mirrored: Theme.rightToLeft
+            until: line.recovery.stations[line.recovery.current + 1]?.position ?? 1
+            outlined: Theme.contrast
+            tone: Theme.dark ? 0.3 : 0.83
+            sizes: ({
+                    "inset": line.inset,
+                    "swing": line.swing,
+                    "middle": line.middle,
+                    "broad": 11 * Theme.mm,
+                    "fine": Theme.keyline
+                })
+            colours: ({
+                    "warm": Theme.accent,
+                    "cool": Theme.primary,
+                    "ground": Theme.paper,
+                    "edge": Theme.edge
+                })
+
+            Behavior on progress {
+                NumberAnimation {
+                    duration: Theme.soft
+                    easing.type: Easing.OutCubic
+                }
+            }
+
+            Behavior on until {
+                NumberAnimation {
+                    duration: Theme.soft
+                    easing.type: Easing.OutCubic
+                }
+            }
+        }
+
+        Repeater {
+            model: line.recovery.stations
+
+            TimelineStation {
+                required property var modelData
+                required property int index
+
+                x: line.across(modelData.position) - width / 2
+                y: line.middle + line.swing * modelData.bend - height / 2
+                shell: line.shell
+                control: "recovery.station." + modelData.id
+                icon_: modelData.icon
+                text: modelData.when + ". " + modelData.title
+                chosen: index === line.recovery.current
+                passed: index < line.recovery.current
+                onActivated: line.recovery.show_milestone(index)
+            }
+        }
+
+        Item {
+            id: numbers
+
+            visible: !Theme.compact
+            y: line.foot
+            width: parent.width
+            height: Theme.label * 1.15
+
+            Repeater {
+                model: line.recovery.ticks
+
+                Words {
+                    required property var modelData
+
+                    x: line.across(modelData.position) - width / 2
+                    text: modelData.amount
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.label
+                    leading: 1.1
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+
+        Item {
+            id: units
+
+            readonly property int unitSize: Math.ceil(Theme.bodyEm * 0.66)
+
+            y: parent.height - height
+            width: parent.width
+            height: unitSize * 1.3
+
+            Repeater {
+                model: line.recovery.regions
+
+                Words {
+                    required property var modelData
+                    readonly property real middle: line.across((modelData.begin + modelData.end) / 2)
+
+                    x: middle - width / 2
+                    width: (modelData.end - modelData.begin) * line.way + 4 * Theme.mm
+                    text: modelData.name
+                    color: Theme.ink
+                    font.pixelSize: units.unitSize
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: units.unitSize * 0.6
+                    leading: 1.1
+                    wrapMode: Text.NoWrap
+                    horizontalAlignment: Text.AlignHCenter
+                    font.variableAxes: ({
+                            "wght": 650
+                        })
+                }
+            }
+        }
+
+        DragHandler {
+            id: drag
+
+            property bool counts: false
+
+            target: null
+            yAxis.enabled: false
+            onActiveChanged: counts = active && line.shell.tap("recovery.path")
+            onCentroidChanged: {
+                if (active && counts) {
+                    const along = (centroid.position.x - line.inset) / Math.max(1, line.way);
+                    line.recovery.point_at(Theme.rightToLeft ? 1 - along : along);
+                }
+            }
+        }
+    }
+
+    KioskButton {
+        readonly property real start: parent.width - width - earlier.start
+
+        shell: line.shell
+        control: "recovery.later"
+        width: earlier.width
+        height: earlier.height
+        x: Theme.rightToLeft ? earlier.start : start
+        y: earlier.y
+        stacked: !line.below
+        icon_: "next"
+        pointing: true
+        filled: enabled
+        text: line.shell.words.later
+        enabled: line.recovery.current < line.recovery.stations.length - 1
+        opacity: enabled ? 1 : 0.35
+        onActivated: line.recovery.show_milestone(line.recovery.current + 1)
+    }
+}

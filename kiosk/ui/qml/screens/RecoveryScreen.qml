@@ -1,0 +1,182 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// Getting better: one milestone at a time above the path that leads through all of them.
+FocusScope {
+    id: screen
+
+    required property ShellView shell
+    required property RecoveryView recovery
+    readonly property var words: shell.words
+    readonly property var shown: recovery.shown
+
+    Connections {
+        target: screen.recovery
+
+        function onCurrent_changed() {
+            area.toTop();
+        }
+    }
+
+    WhereStrip {
+        id: strip
+
+        width: parent.width
+        over: screen.shown.procedure_name
+        where: screen.words.recovery
+        icon_: "timeline"
+    }
+
+    ScrollArea {
+        id: area
+
+        readonly property bool two: columnWidth > Theme.body * 34
+
+        y: strip.height + Theme.xs
+        width: parent.width
+        height: timeline.y - y
+        shell: screen.shell
+        focus: true
+        railAlways: true
+        railText: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
+        spacing: Theme.gap
+
+        Item {
+            readonly property bool wide: !Theme.portrait && Theme.textSize <= 1.25 && area.columnWidth > Theme.body * 20
+
+            width: parent.width
+            height: wide ? Math.max(head.height, day.height) : head.height + Theme.s + day.height
+
+            Column {
+                id: head
+
+                x: Theme.rightToLeft ? parent.width - width : 0
+                width: parent.width - (parent.wide ? day.width + Theme.m : 0)
+                spacing: Theme.mm
+
+                Flow {
+                    width: parent.width
+                    spacing: Theme.s
+                    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+                    Words {
+                        width: Math.min(implicitWidth, parent.width)
+                        text: screen.shown.when
+                        color: Theme.accent
+                        leading: 1.25
+                        font.variableAxes: ({
+                                "wght": 650
+                            })
+                    }
+
+                    Words {
+                        width: Math.min(implicitWidth, parent.width)
+                        visible: text !== ""
+                        text: screen.recovery.dates
+                        leading: 1.25
+                    }
+                }
+
+                Title {
+                    width: parent.width
+                    text: screen.shown.title
+                    color: Theme.primary
+                }
+            }
+
+            KioskButton {
+                id: day
+
+                readonly property bool known: screen.recovery.day !== ""
+
+                shell: screen.shell
+                control: "recovery.day"
+                width: parent.wide ? Math.round(84 * Theme.mm) : parent.width
+                x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
+                y: parent.wide ? 0 : head.height + Theme.s
+                icon_: "calendar"
+                textSize: Theme.label
+                iconSize: 10 * Theme.mm
+                text: known ? screen.recovery.day : screen.words.pick_day
+                onActivated: screen.recovery.open_calendar()
+            }
+        }
+
+        RichWords {
+            visible: screen.recovery.current === 0
+            width: Math.min(parent.width, Theme.measure * 1.1)
+            x: Theme.rightToLeft ? parent.width - width : 0
+            markup: screen.shown.intro.markup
+            plain: screen.shown.intro.plain
+            onTermTapped: term => screen.shell.open_term(term)
+        }
+
+        Row {
+            id: halves
+
+            width: parent.width
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Repeater {
+                model: area.two ? [screen.shown.left, screen.shown.right] : [screen.shown.cards]
+
+                Column {
+                    id: half
+
+                    required property var modelData
+
+                    width: area.two ? Math.floor((halves.width - halves.spacing) / 2) : halves.width
+                    spacing: Theme.gap
+
+                    Repeater {
+                        model: half.modelData
+
+                        RecoveryCard {
+                            required property var modelData
+
+                            width: half.width
+                            shell: screen.shell
+                            list: modelData
+                        }
+                    }
+                }
+            }
+        }
+
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: screen.shown.phone
+            font.variableAxes: ({
+                    "wght": 650
+                })
+        }
+
+        extra: KioskButton {
+            shell: screen.shell
+            control: "recovery.call"
+            width: parent.width
+            stacked: true
+            filled: true
+            textSize: area.railText
+            icon_: "phone"
+            text: screen.words.when_to_call
+            onActivated: screen.shell.go_page(screen.shell.procedureId, screen.shown.call_page)
+        }
+    }
+
+    Timeline {
+        id: timeline
+
+        y: parent.height - height
+        width: parent.width
+        height: implicitHeight
+        shell: screen.shell
+        recovery: screen.recovery
+    }
+}
