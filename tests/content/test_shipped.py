@@ -1,0 +1,89 @@
+"""The content we ship: it passes every check, reads easily, and tells every fact."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.checking import Checked, check_content
+from kiosk.content.digest import review_state
+from kiosk.content.model import Content, SourceList, Warning
+from kiosk.loading import picture_finder
+from kiosk.walkthrough.laws import broken_laws
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return check_content(
+        (ROOT / "content.json").read_bytes(),
+        file="content.json",
+        has_picture=picture_finder(ROOT / "media"),
+        check_walkthrough=broken_laws,
+    )
+
+
+@pytest.fixture(scope="module")
+def content(checked: Checked) -> Content:
+    assert checked.content is not None, "\n".join(each.as_line() for each in checked.problems)
+    return checked.content
+
+
+def test_it_has_no_problem(checked: Checked) -> None:
+    assert [each.as_line() for each in checked.problems] == []
+
+
+def test_it_names_its_schema(content: Content) -> None:
+    assert content.schema == "content.schema.json"
+
+
+def test_every_page_is_at_grade_six_or_less_and_the_mean_at_five(checked: Checked) -> None:
+    grades = {
+        (each.procedure, each.page): each.grade
+        for each in checked.pages
+        if each.language == "en" and each.grade is not None
+    }
+    assert len(grades) == len(checked.pages)
+    assert {page: grade for page, grade in grades.items() if grade > 6.0} == {}
+    assert sum(grades.values()) / len(grades) <= 5.0
+
+
+def test_sentences_are_neither_long_nor_chopped(checked: Checked) -> None:
+    means = {(each.procedure, each.page): each.words_per_sentence for each in checked.pages}
+    assert {page: mean for page, mean in means.items() if not 6 <= mean <= 15} == {}
+
+
+def test_nothing_could_be_plainer_by_the_measures(checked: Checked) -> None:
+    assert [each.as_line() for each in checked.advice] == []
+
+
+def test_every_fact_is_told_and_every_told_fact_is_in_the_table(content: Content) -> None:
+    table = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| ?([A-Z][0-9]{1,2}) ?\|", table, re.MULTILINE))
+    pages = [*content.shared_pages, *(page for each in content.procedures for page in each.pages)]
+    told = {fact for page in pages for fact in page.facts}
+    for procedure in content.procedures:
+        told |= {fact for step in procedure.walkthrough.steps for fact in step.facts}
+        told |= {fact for stone in procedure.recovery.milestones for fact in stone.facts}
+    assert told - listed == set()
+    assert listed - told == set()
+
+
+def test_the_three_tiers_stand_on_the_page_for_calls(content: Content) -> None:
+    for procedure in content.procedures:
+        page = next(each for each in procedure.pages if each.id == procedure.recovery.call_page)
+        tiers = [block.tier for block in page.blocks if isinstance(block, Warning)]
+        assert tiers == ["emergency", "call", "expected"]
+
+
+def test_each_procedure_lists_its_sources(content: Content) -> None:
+    for procedure in content.procedures:
+        blocks = [block for page in procedure.pages for block in page.blocks]
+        assert any(isinstance(block, SourceList) for block in blocks)
+
+
+def test_nobody_is_said_to_have_reviewed_it(content: Content) -> None:
+    assert review_state(content) == "none"
