@@ -20,6 +20,7 @@ from kiosk.content.pseudo import PSEUDO, pseudo, with_pseudo
 from kiosk.content.schema import content_schema, schema_file
 from kiosk.content.shape import mapped, texts
 from kiosk.content.wording import Wording
+from kiosk.walkthrough.laws import broken_laws
 from tests.content.reads import no_breaks, read
 from tests.factory import as_bytes, minimal_content, small_content, small_content_dict
 
@@ -100,6 +101,11 @@ def read_good(content: dict[str, object]) -> Content:
     found = read(content)
     assert isinstance(found, Content)
     return found
+
+
+def test_the_content_that_tests_are_made_with_keeps_the_laws_of_the_walkthrough() -> None:
+    for content in (minimal_content(), small_content_dict()):
+        assert isinstance(read(content, check_walkthrough=broken_laws), Content)
 
 
 class TestMigrations:
