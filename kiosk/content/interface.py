@@ -1,7 +1,5 @@
 """The words on the kiosk's own controls: content like any other, so they stand in content.json."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 Text = str | dict[str, str]

@@ -3,9 +3,9 @@
 `content.json` is decoded straight into these types, and its JSON Schema is generated from them,
 so a field's constraint is written once. Nothing here knows about files, screens or languages
 beyond holding them; `kiosk.content.wording` turns a `Text` into the words of one language.
-"""
 
-from __future__ import annotations
+Annotations are evaluated here, not postponed: the decoder would have to evaluate them at start-up.
+"""
 
 from typing import Annotated, Literal
 
