@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from kiosk.adapters.display import has_display
-from kiosk.options import SHIPPED_CONTENT, RunOptions
+from kiosk.options import SHIPPED_CONTENT, ProofOptions, RunOptions
 
 NO_SCREEN = (
     "This machine has no screen to show the kiosk on "
@@ -32,6 +32,21 @@ def main(arguments: list[str]) -> int:
             from kiosk.commands import doctor
 
             return doctor.run(options.content, options.data)
+        case "proof":
+            from kiosk.proof import command
+
+            return command.run(
+                ProofOptions(
+                    folder=options.folder,
+                    screen=options.screen,
+                    language=options.language,
+                    text_size=options.text_size,
+                    theme=options.theme,
+                    signed=options.signed,
+                    content=options.content,
+                    data=options.data,
+                )
+            )
         case "test":
             from kiosk.commands import checks
 
@@ -78,6 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
     doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")
     doctor.add_argument("--data", type=Path, metavar="FOLDER", help="where its files are")
+
+    proof = commands.add_parser("proof", help="pictures of every screen, and a PDF to sign")
+    proof.add_argument("folder", type=Path, metavar="FOLDER", help="where they go")
+    proof.add_argument("--screen", default="1920x1080", metavar="WxH", help="the screen's pixels")
+    proof.add_argument("--language", default="", metavar="CODE", help="en, ... or en-XA for a test")
+    proof.add_argument("--text-size", default="1", metavar="SIZE", help="1, 1.25, 1.5 or 2")
+    proof.add_argument("--theme", default="light", metavar="NAME", help="light, dark or contrast")
+    proof.add_argument("--signed", type=Path, metavar="FILE", help="the content.json last signed")
+    proof.add_argument("--content", type=Path, metavar="FILE", help="prove this content.json")
+    proof.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
 
     commands.add_parser("test", help="run every check; further words go to pytest")
     return parser

@@ -20,3 +20,21 @@ class RunOptions:
     window: tuple[int, int] | None = None
     content: Path | None = None
     data: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProofOptions:
+    """What to prove and how it shall look, in the words of the command line.
+
+    `folder` is where the pictures go; `signed` an older content file that a clinician has signed;
+    an empty `language` stands for the content's first one.
+    """
+
+    folder: Path
+    screen: str = "1920x1080"
+    language: str = ""
+    text_size: str = "1"
+    theme: str = "light"
+    signed: Path | None = None
+    content: Path | None = None
+    data: Path | None = None

@@ -7,6 +7,7 @@ and two frames in a row are alike, so that pictures are the same, byte for byte,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QImage
@@ -14,9 +15,12 @@ from PySide6.QtQml import QJSValue, QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import MAIN_QML, Kiosk
+from kiosk.content.model import Procedure
 from kiosk.proof.walk import Kind, Stop
 from kiosk.visit.state import seconds_left
 
+SAMPLE_DAY = date(2026, 3, 16)
+"""Today, and the day of the procedure, in pictures: a Monday."""
 LONG_TIMER = 1000
 """Milliseconds; a timer of more (the attract screen's) waits for something else than the layout."""
 ROUNDS = 2000
@@ -35,6 +39,10 @@ class StoppedClock:
 
     def __call__(self) -> float:
         return self.now
+
+    def today(self) -> date:
+        """A day like any other."""
+        return SAMPLE_DAY
 
     def go_on(self, seconds: float) -> None:
         """Let time pass."""
@@ -72,8 +80,11 @@ class Stage:
                 show_step(self.kiosk, stop.detail)
             case Kind.MILESTONE:
                 show_milestone(self.kiosk, stop.detail)
+            case Kind.CALENDAR:
+                self.kiosk.recovery.open_calendar()
             case Kind.DAY:
-                show_day(self.kiosk)
+                shell.pick_day(SAMPLE_DAY.isoformat())
+                show_milestone(self.kiosk, stop.detail)
             case Kind.TERM:
                 shell.open_term(stop.detail)
             case Kind.ASKING:
@@ -133,14 +144,21 @@ class Stage:
 
 def show_step(kiosk: Kiosk, step_id: str) -> None:
     """Show a walkthrough step as it stands at its end."""
+    steps = [step.id for step in _procedure(kiosk).walkthrough.steps]
+    kiosk.walkthrough.go_to(steps.index(step_id))
+    kiosk.walkthrough.scrub(1.0)
 
 
 def show_milestone(kiosk: Kiosk, milestone_id: str) -> None:
     """Choose a stretch of the recovery."""
+    stretches = [stretch.id for stretch in _procedure(kiosk).recovery.milestones]
+    kiosk.recovery.show_milestone(stretches.index(milestone_id))
 
 
-def show_day(kiosk: Kiosk) -> None:
-    """Pick a day of the procedure, so that the timeline has dates."""
+def _procedure(kiosk: Kiosk) -> Procedure:
+    procedure = kiosk.shell.procedure(kiosk.shell.visit.place.procedure)
+    assert procedure is not None
+    return procedure
 
 
 def press(button: QQuickItem) -> None:

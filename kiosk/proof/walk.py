@@ -19,6 +19,7 @@ class Kind(enum.StrEnum):
     PAGE = "page"
     STEP = "step"
     MILESTONE = "milestone"
+    CALENDAR = "calendar"
     DAY = "day"
     QUESTIONS = "questions"
     TERM = "term"
@@ -38,6 +39,11 @@ class Stop:
     place: Place
     detail: str = ""
     ticked: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name without its number."""
+        return self.name.partition("-")[2]
 
 
 def places(content: Content) -> list[Stop]:
@@ -78,7 +84,9 @@ def _procedure(procedure: Procedure) -> Iterator[Stop]:
     for number, stretch in enumerate(procedure.recovery.milestones, start=1):
         name = f"{mine}-recovery-{number:02}-{stretch.id}"
         yield Stop(name, Kind.MILESTONE, recover, stretch.id)
-    yield Stop(f"{mine}-recovery-day", Kind.DAY, recover)
+    yield Stop(f"{mine}-recovery-calendar", Kind.CALENDAR, recover)
+    last = procedure.recovery.milestones[-2].id
+    yield Stop(f"{mine}-recovery-day-picked", Kind.DAY, recover, last)
 
 
 def question_keys(content: Content) -> list[str]:
