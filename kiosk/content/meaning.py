@@ -169,7 +169,8 @@ def _walkthrough(node: Node, scope: _Scope) -> Iterator[Fault]:
         return  # the types are told of elsewhere
     for broken in scope.check_walkthrough(walkthrough):
         message = f'Step "{broken.step}" breaks the law "{broken.law}": {broken.message}.'
-        yield Fault((*node.path, "steps", broken.index), message, f"{broken.fix}.")
+        fix = f"{broken.fix[:1].upper()}{broken.fix[1:]}."
+        yield Fault((*node.path, "steps", broken.index), message, fix)
 
 
 def _step(node: Node, scope: _Scope) -> Iterator[Fault]:

@@ -164,7 +164,7 @@ class TestWalkthroughLaws:
         assert found[0].message == (
             'Step "needle-in" breaks the law "numb-first": the skin is not numb yet.'
         )
-        assert found[0].fix == "numb it before."
+        assert found[0].fix == "Numb it before."
 
     def test_laws_are_checked_though_something_else_does_not_fit(self) -> None:
         content = small_content_dict()
