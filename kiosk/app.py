@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
 from kiosk.adapters.clock import SystemClock
-from kiosk.adapters.files import DiskFiles, data_folder
+from kiosk.adapters.files import DiskFiles, data_folder, note
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
-from kiosk.ui import figures, walkthrough_picture  # noqa: F401  (registered with QML)
+from kiosk.ui import figures  # noqa: F401  (registered with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.home_view import HomeView
@@ -46,6 +46,11 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     app.setApplicationName("spine-kiosk")
     load_fonts(app)
     return app
+
+
+def register_painters() -> None:
+    """Let QML know the walkthrough's picture: its painters load after the first screen shows."""
+    from kiosk.ui import walkthrough_picture  # noqa: F401
 
 
 @dataclass
@@ -88,6 +93,7 @@ def build(
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
     home = HomeView(shell, shell)
     page = PageView(shell, shell)
+    shell.arriving.connect(register_painters)
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
     engine = QQmlApplicationEngine()
@@ -113,7 +119,8 @@ def build(
 def run(options: RunOptions) -> int:
     """Show the kiosk until it is told to stop; returns the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    loaded = load(options.content, data_folder(options.data, os.environ), DiskFiles())
+    data = data_folder(options.data, os.environ)
+    loaded = load(options.content, data, DiskFiles())
     for problem in loaded.problems:
         log.warning("%s", problem.as_line())
     if loaded.content is None:
@@ -137,9 +144,13 @@ def run(options: RunOptions) -> int:
         may_close=options.window is not None,
     )
     quitting = QuitOnSignal(app)
-    kiosk.window.frameSwapped.connect(
-        lambda: log.info("showing"), Qt.ConnectionType.SingleShotConnection
-    )
+
+    def shown() -> None:
+        log.info("showing")
+        QTimer.singleShot(0, register_painters)
+        note(data.passed, loaded.passed)
+
+    kiosk.window.frameSwapped.connect(shown, Qt.ConnectionType.SingleShotConnection)
     if options.window is None:
         kiosk.window.setCursor(Qt.CursorShape.BlankCursor)
         kiosk.window.showFullScreen()

@@ -2,28 +2,33 @@
 
 Reads the files once, and falls back where one is bad: on the content that the kiosk was shipped
 with, on default settings, on values left to the care team. Staff are told by `doctor`.
+
+A kiosk starts far more often than its content changes: bytes that passed every check under this
+version of the program are only decoded, and the checks are not even loaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kiosk import __version__
 from kiosk.adapters.files import DataFolder, Files, Missing, Unreadable
 from kiosk.adapters.pictures import picture_file
 from kiosk.content.choosing import choose
-from kiosk.content.clinic import Clinic, Value, read_clinic
 from kiosk.content.limits import MAX_CLINIC_BYTES, MAX_CONTENT_BYTES
-from kiosk.content.model import Content, Walkthrough
-from kiosk.content.problems import LawBreak, Problem
-from kiosk.content.reading import read_content
+from kiosk.content.model import Content
+from kiosk.content.problems import Problem
 from kiosk.options import ROOT, SHIPPED_CONTENT
 from kiosk.settings import MAX_SETTINGS_BYTES, Read, Settings, read_settings
-from kiosk.walkthrough.laws import broken_laws
+
+if TYPE_CHECKING:
+    from kiosk.content.clinic import Clinic, Value
 
 ASSETS = ROOT / "assets"
+MAX_PASSED_BYTES = 1_000
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class Loaded:
     clinic: Mapping[str, Value]
     settings: Settings
     problems: tuple[Problem, ...]
+    passed: str
+    """Stands for "these bytes passed the checks of this version"; see `DataFolder.passed`."""
 
 
 def load(
@@ -61,32 +68,47 @@ def load(
         read if isinstance(read, bytes) else None,
         basis if isinstance(basis, bytes) else b"",
         read_wanted=content_reader(own),
-        read_shipped=partial(content_reader(shipped), check_walkthrough=_proved),
+        read_shipped=content_reader(shipped),
+        passed=_passed(data.passed, files),
+        program=__version__,
     )
     problems += chosen.problems
-    settings, clinic = Read(Settings(), ()), Clinic({}, ())
+    settings = Read(Settings(), ())
+    values: Mapping[str, Value] = {}
     if chosen.content is not None:
         settings = _settings(data.settings, files, chosen.content)
+        problems += settings.problems
         clinic = _clinic(data.clinic, files, chosen.content)
+        if clinic is not None:
+            values = clinic.values
+            problems += clinic.problems
     file = shipped if chosen.shipped else own
     return Loaded(
-        chosen.content,
-        file,
-        file.parent / "media",
-        clinic.values,
-        settings.settings,
-        (*problems, *settings.problems, *clinic.problems),
+        content=chosen.content,
+        file=file,
+        media=file.parent / "media",
+        clinic=values,
+        settings=settings.settings,
+        problems=tuple(problems),
+        passed=chosen.passed,
     )
 
 
-def content_reader(path: Path) -> Callable[..., Content | tuple[Problem, ...]]:
+def content_reader(path: Path) -> Callable[[bytes], Content | tuple[Problem, ...]]:
     """`read_content` for a file that stands at `path`, with its pictures in `media` beside it."""
-    return partial(
-        read_content,
-        file=str(path),
-        has_picture=picture_finder(path.parent / "media"),
-        check_walkthrough=broken_laws,
-    )
+
+    def read(data: bytes) -> Content | tuple[Problem, ...]:
+        from kiosk.content.reading import read_content
+        from kiosk.walkthrough.laws import broken_laws
+
+        return read_content(
+            data,
+            file=str(path),
+            has_picture=picture_finder(path.parent / "media"),
+            check_walkthrough=broken_laws,
+        )
+
+    return read
 
 
 def picture_finder(media: Path) -> Callable[[str], bool]:
@@ -105,19 +127,21 @@ def _settings(path: Path, files: Files, content: Content) -> Read:
             return Read(Settings(), ())
 
 
-def _clinic(path: Path, files: Files, content: Content) -> Clinic:
-    match files.read(path, MAX_CLINIC_BYTES):
-        case bytes() as data:
-            return read_clinic(data, content.slots, file=str(path))
-        case Unreadable() as failed:
-            return Clinic({}, (_told(failed),))
-        case Missing():
-            return Clinic({}, ())
+def _clinic(path: Path, files: Files, content: Content) -> Clinic | None:
+    """The clinic's values; None where it has set none."""
+    read = files.read(path, MAX_CLINIC_BYTES)
+    if isinstance(read, Missing):
+        return None
+    from kiosk.content.clinic import Clinic, read_clinic
+
+    if isinstance(read, Unreadable):
+        return Clinic({}, (_told(read),))
+    return read_clinic(read, content.slots, file=str(path))
 
 
-def _proved(_: Walkthrough) -> tuple[LawBreak, ...]:
-    """The shipped walkthroughs keep the laws: the tests prove it, so that no start has to."""
-    return ()
+def _passed(path: Path, files: Files) -> tuple[str, ...]:
+    read = files.read(path, MAX_PASSED_BYTES)
+    return tuple(read.decode("ascii", "replace").split()) if isinstance(read, bytes) else ()
 
 
 def _missing(path: Path) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -75,9 +76,23 @@ class DataFolder:
         return self.path / "content.json"
 
     @property
+    def passed(self) -> Path:
+        """A note of which content passed every check, so that the next start is quicker."""
+        return self.path / "passed.txt"
+
+    @property
     def media(self) -> Path:
         """The pictures of that content."""
         return self.path / "media"
+
+
+def note(path: Path, words: str) -> None:
+    """Write a small file that nothing depends on: old or new, never half, and never mind."""
+    fresh = path.with_name(path.name + ".new")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(words, encoding="ascii")
+        fresh.replace(path)
 
 
 def data_folder(chosen: Path | None, environment: Mapping[str, str]) -> DataFolder:
