@@ -51,7 +51,7 @@ def cut_bone(ink: Ink, outline: Outline, spongy: Pores) -> None:
     ink.lit_edge(whole, ink.color("bone_lit"), 0.5)
     ink.lit_edge(whole, ink.color("pore", 0.45), 0.55, -1.0, 1.0)
     painter.save()
-    painter.setClipPath(core)
+    ink.clip(core)
     ink.fill(
         core,
         linear(
@@ -86,19 +86,29 @@ def whole_vertebra(ink: Ink) -> None:
     ink.fill(path_of(outline), ink.color("veil", VEIL))
 
 
-def joint(ink: Ink, upper: Outline, lower: Outline, gap: Outline) -> None:
+def joint(ink: Ink, upper: Outline, lower: Outline, slit: Outline) -> None:
     """A facet joint, deeper than the cut: the process from below, its gap, the one from above."""
-    for outline, lit in ((lower, 0.15), (upper, 0.75)):
-        path = path_of(outline)
-        (left, _), (low, high) = _span(outline)
-        stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
-        ink.fill(path, linear((left, high), (left, low), stops))
-        ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.34)
-        ink.lit_edge(path, ink.color("behind_lit", 0.9), 0.45)
-        ink.stroke(path, ink.color("bone_line", 0.8), 0.8)
-    slit = path_of(gap, closed=False)
-    ink.stroke_mm(slit, ink.color("disc_line", 0.9), 0.95)
-    ink.stroke_mm(slit, ink.color("disc_lit"), 0.5)
+    process(ink, lower, 0.15)
+    process(ink, upper, 0.75)
+    gap(ink, slit)
+
+
+def process(ink: Ink, outline: Outline, lit: float) -> None:
+    """A joint process, whole and deeper than the cut; `lit` says how much light it gets."""
+    path = path_of(outline)
+    (left, _), (low, high) = _span(outline)
+    stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
+    ink.fill(path, linear((left, high), (left, low), stops))
+    ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.34)
+    ink.lit_edge(path, ink.color("behind_lit", 0.9), 0.45)
+    ink.stroke(path, ink.color("bone_line", 0.8), 0.8)
+
+
+def gap(ink: Ink, slit: Outline) -> None:
+    """The gap of a facet joint, lined with cartilage."""
+    path = path_of(slit, closed=False)
+    ink.stroke_mm(path, ink.color("disc_line", 0.9), 0.95)
+    ink.stroke_mm(path, ink.color("disc_lit"), 0.5)
 
 
 def broken_spongy(lift: float) -> Pores:
@@ -119,7 +129,7 @@ def broken_vertebra(ink: Ink, lift: float, crack: float = 1.0) -> None:
     cut_bone(ink, outline, broken_spongy(lift))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(path_of(spine.broken_body(lift)))
+    ink.clip(path_of(spine.broken_body(lift)))
     ys = [y - 15.0 for y in range(20)]
     for i, wide in enumerate((5.0, 3.4, 2.2)):
         plate = path_of(
@@ -156,7 +166,7 @@ def disc(ink: Ink, outline: Outline) -> None:
     ink.fill(path, linear((left, high), (right, low), stops))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(path)
+    ink.clip(path)
     for i in range(1, 6):
         part = i / 6.6
         ring = path_of(_ring(outline[::3], middle, part))

@@ -23,14 +23,16 @@ def path_and_hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
     """The empty spaces in the bone: the drilled path, and the hollow that the balloon leaves."""
     painter = ink.painter
     painter.save()
-    painter.setClipPath(path_of(now.body))
+    ink.clip(path_of(now.body[::2]))
+    filled = pose.balloon >= 1 and pose.fill >= pose.hollow
     if now.path.seen > 0:
         _space(ink, path_of(now.path.side()), 0.9)
     if now.hollow is not None and pose.hollow > 0:
         rim = path_of(now.hollow.side(1.0))
         ink.fill(rim, ink.color("bone_lit", 0.55))
         ink.stroke_mm(rim, ink.color("pore", 0.3), 0.2)
-        _space(ink, path_of(now.hollow.side()), 1.8)
+        if not filled:
+            _space(ink, path_of(now.hollow.side()), 1.8)
     painter.restore()
 
 
@@ -41,7 +43,7 @@ def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
     ink.fill(path, linear((box.left(), box.bottom()), (box.right(), box.top()), stops))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    ink.clip(path)
     ink.fill(
         path.subtracted(path.translated(0.55 * depth, -0.75 * depth)), ink.color("shadow", 0.35)
     )
@@ -78,7 +80,7 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
         ],
     )
     ink.fill(path, edge)
-    ink.inner_shade(path, ink.color("balloon_line"), 0.28 * bag.half_width, 0.34)
+    ink.inner_shade(path_of(outline[::3]), ink.color("balloon_line"), 0.28 * bag.half_width, 0.34)
     for at in markers(bag):
         _marker(ink, at)
     _shine(ink, bag, full)
@@ -176,7 +178,7 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
     ]
     painter.save()
     ink.fill(path, radial((cx - 0.4 * size, cy + 0.45 * size), 1.75 * size, stops))
-    painter.setClipPath(path)
+    ink.clip(path)
     if not smooth:
         _struts(ink, path, pose)
     for i in range(60):

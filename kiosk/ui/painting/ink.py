@@ -62,12 +62,16 @@ class Ink:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.painter.strokePath(path, pen)
 
+    def clip(self, path: QPainterPath) -> None:
+        """Draw only within a path, and within what was the limit before."""
+        self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+
     def inner_shade(
         self, path: QPainterPath, color: QColor, depth: float, strength: float = 0.3
     ) -> None:
         """Darken (or lighten) a path softly from its edge inwards, over `depth` mm."""
         self.painter.save()
-        self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self.clip(path)
         steps = 4
         for i in range(steps):
             shade = QColor(color)
@@ -80,7 +84,7 @@ class Ink:
     ) -> None:
         """A rim of light along the edges of a path that face the upper left, `depth` mm wide."""
         self.painter.save()
-        self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self.clip(path)
         rim = path.subtracted(path.translated(x * depth, y * depth))
         self.painter.fillPath(rim, color)
         self.painter.restore()

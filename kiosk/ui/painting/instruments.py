@@ -198,7 +198,7 @@ def _drill(ink: Ink, drill: Rod, turned: float) -> None:
     rod(ink, drill.side(), drill.tip + 10, DRILL_WIDTH * 0.94, 1.0)
     half, pitch = DRILL_WIDTH / 2, 4.2
     painter.save()
-    painter.setClipPath(path_of(drill.side()))
+    ink.clip(path_of(drill.side()))
     phase = turned * TURNS % 1.0
     for i in range(int(FLUTED / pitch) + 2):
         y = drill.tip + (i - phase) * pitch / FLAT

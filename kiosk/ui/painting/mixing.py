@@ -64,7 +64,7 @@ def paint_moving(painter: QPainter, mix: float, palette: Palette, frame: Frame) 
         ),
     )
     painter.save()
-    painter.setClipPath(rim)
+    ink.clip(rim)
     _contents(ink, mix)
     painter.restore()
     ink.stroke_mm(rim, ink.color("steel_lit"), 1.5)
@@ -83,7 +83,7 @@ def _contents(ink: Ink, mix: float) -> None:
         (1.0, ink.palette.blend("disc_dim", "cement_line", mix).lighter(125)),
     ]
     ink.fill(pool, radial((x - 8, y + 2), r * 1.1, stops))
-    ink.painter.setClipPath(pool)
+    ink.clip(pool)
     for i in range(110):
         angle, far = (
             2 * pi * chance(i, 1) + mix * TURNS * 2 * pi * 0.35,

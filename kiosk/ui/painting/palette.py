@@ -78,6 +78,34 @@ class Palette:
     chalk: str = "#B4D3CA"
     chalk_line: str = "#2F6661"
 
+    wall: str = "#EFE6D6"
+    wall_dim: str = "#E2D5BF"
+    floor: str = "#D6C4A8"
+    floor_dim: str = "#C2AC8B"
+    face_lit: str = "#F0C6A4"
+    face: str = "#D9A27C"
+    face_two: str = "#A9714C"
+    face_two_lit: str = "#C58E66"
+    hair: str = "#B9B3AB"
+    hair_two: str = "#3B2A20"
+    gown_lit: str = "#DCECF0"
+    gown: str = "#A9CBD4"
+    sheet_lit: str = "#FFFFFF"
+    sheet: str = "#CFE3E0"
+    scrub_lit: str = "#3F9C9C"
+    scrub: str = "#1E6F74"
+    apron_lit: str = "#5B7FA8"
+    apron: str = "#34557F"
+    pillow_lit: str = "#FFFDF6"
+    pillow: str = "#E5D9C2"
+    table_lit: str = "#F2F4F4"
+    table: str = "#B9C3C8"
+    machine_lit: str = "#FDFDFB"
+    machine: str = "#D9DDDC"
+    machine_dim: str = "#A7B0B3"
+    screen: str = "#1D2A30"
+    screen_lit: str = "#C9D6D8"
+    beam: str = "#6FB6E8"
     shadow: str = "#3A2415"
     veil: str = "#C89A80"
     """Lies thinly over what does not act."""
@@ -148,6 +176,11 @@ DARK = _toned(
         "hub_lit": "#7CC6C4",
         "grip": "#5C6C78",
         "grip_lit": "#9AAAB5",
+        "wall": "#243038",
+        "wall_dim": "#1A242A",
+        "floor": "#2C2A27",
+        "floor_dim": "#1F1E1C",
+        "screen": "#0A1013",
         "shadow": "#000000",
         "veil": "#12191D",
     },
@@ -209,6 +242,10 @@ CONTRAST = replace(
     cement_lit="#A6FFF4",
     cement_line="#00302E",
     chalk="#BFEFE4",
+    wall="#0B0B0B",
+    wall_dim="#000000",
+    floor="#1E1E1E",
+    floor_dim="#101010",
     shadow="#000000",
     veil="#000000",
 )

@@ -60,15 +60,25 @@ def places_seen(frame: Frame) -> list[int]:
 
 def _spine(ink: Ink, lift: float, stamps: Stamps) -> None:
     places = places_seen(ink.frame)
-    for place in places:
-        outline = spine.placed(spine.vertebra(lift if place == 0 else None), place, lift)
-        ink.soft_shadow(path_of(outline), (1.0, -1.6), 3.0, 0.4)
-    for place in places:
-        bones.nerve(ink, spine.placed((spine.NERVE,), place, lift)[0])
+    shadows(ink, places, lift)
+    nerves(ink, places, lift)
     for place in places[:-1]:
         between(ink, place, lift, stamps)
     for place in places:
         vertebra(ink, place, lift, stamps)
+
+
+def shadows(ink: Ink, places: list[int], lift: float) -> None:
+    """The soft shadows that vertebrae throw on what lies deeper."""
+    for place in places:
+        outline = spine.placed(spine.vertebra(lift if place == 0 else None), place, lift)
+        ink.soft_shadow(path_of(outline), (1.0, -1.6), 3.0, 0.4)
+
+
+def nerves(ink: Ink, places: list[int], lift: float) -> None:
+    """The nerve below each vertebra's pedicle."""
+    for place in places:
+        bones.nerve(ink, spine.placed((spine.NERVE,), place, lift)[0])
 
 
 def between(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:

@@ -66,7 +66,7 @@ def _flesh(ink: Ink) -> None:
     ink.fill(fat, linear((0, 84), (0, 66), [(0, ink.color("fat_lit")), (1, ink.color("fat"))]))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(fat)
+    ink.clip(fat)
     for i in range(150):
         z, y = -56 + 112 * chance(i, 1), 62 + 24 * chance(i, 2)
         lobule = QPainterPath()
@@ -85,7 +85,7 @@ def _muscle(ink: Ink, outline: Outline) -> None:
     ink.fill(path, linear((box.right(), box.bottom()), (box.left(), box.top()), stops))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(path)
+    ink.clip(path)
     for i in range(70):
         x = box.left() + box.width() * chance(i, 1, len(outline))
         y = box.top() + box.height() * chance(i, 2, len(outline))
@@ -125,7 +125,7 @@ def _bone(ink: Ink) -> None:
     ink.fill(whole, linear(light, dark, stops))
     painter = ink.painter
     painter.save()
-    painter.setClipPath(core)
+    ink.clip(core)
     ink.fill(core, linear(light, dark, [(0.0, ink.color("bone")), (1.0, ink.color("bone_dim"))]))
     for some in pores(cells(*SPONGE)):
         ink.fill(some, ink.color("pore"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, mixing, side, slice, tissue
+from kiosk.ui.painting import camera, lifting, mixing, room, side, slice, tissue
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import Ink
@@ -29,22 +29,42 @@ class Studio:
         self._stamps = Stamps()
         self._stills: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._most = most
+        self._layers: tuple[tuple[object, ...], lifting.Layers] | None = None
 
     def paint(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
     ) -> None:
         """Draw one moment, opaque, on a painter whose unit is the pixel."""
+        if scene.room:
+            self._room(painter, size, scene, tool, palette)
+            return
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
         side.paint_moving(painter, scene.pose, tool, palette, frame)
         tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
         self._inset(painter, size, scene, tool, palette)
 
+    def _room(
+        self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
+    ) -> None:
+        frame = fit(size.width, size.height, room.WINDOW)
+
+        def draw(on: QPainter) -> None:
+            room.paint_still(on, palette, frame)
+
+        key = ("room", palette.name, frame)
+        painter.drawImage(0, 0, self._kept(key, frame, QColor(palette.paper), draw))
+        room.paint_moving(painter, scene.pose, tool, palette, frame)
+
     def _still(
         self, painter: QPainter, size: Size, scene: Scene, palette: Palette, frame: Frame
     ) -> None:
         shift = scene.shift
         end = camera.side_frame(size, shift.zoom, shift.inset)
+        if shift.still and 0 < scene.pose.lift < 1:
+            layers = self._lifting(scene.pose, palette, end)
+            lifting.paint_lifted(painter, layers, scene.pose.lift, end)
+            return
         if shift.still:
             painter.drawImage(0, 0, self._side(scene.pose, palette, end))
             return
@@ -68,6 +88,12 @@ class Studio:
         key = ("side", pose.lift, pose.numb, palette.name, frame)
         return self._kept(key, frame, QColor(palette.paper), draw)
 
+    def _lifting(self, pose: Pose, palette: Palette, frame: Frame) -> lifting.Layers:
+        key = (palette.name, pose.numb, frame)
+        if self._layers is None or self._layers[0] != key:
+            self._layers = key, lifting.make_layers(palette, frame, pose.numb, self._stamps)
+        return self._layers[1]
+
     def _inset(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
     ) -> None:
@@ -87,7 +113,7 @@ class Studio:
         card = QPainterPath()
         card.addRoundedRect(QRectF(0.5, 0.5, wide - 1, tall - 1), tall * 0.05, tall * 0.05)
         painter.save()
-        painter.setClipPath(card)
+        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
         painter.drawImage(0, 0, self._inset_still(kind, palette, frame))
         if kind == "slice":
             slice.paint_moving(painter, scene.pose, tool, palette, frame)

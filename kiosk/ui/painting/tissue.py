@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import sin
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
@@ -67,7 +67,7 @@ def _muscle(ink: Ink) -> None:
     ]
     ink.fill(band, linear((0, high), (0, low - 18), stops))
     ink.painter.save()
-    ink.painter.setClipPath(band)
+    ink.clip(band)
     for i in range(56):
         y = low - 14 + (high - low + 14) * (i + 0.5) / 56
         name = "fibre_lit" if i % 3 == 1 else "fibre"
@@ -105,7 +105,7 @@ def _fat(ink: Ink) -> None:
     stops = [(0.0, ink.color("fat_lit")), (1.0, ink.color("fat"))]
     ink.fill(band, linear((0, high), (0, low), stops))
     ink.painter.save()
-    ink.painter.setClipPath(band)
+    ink.clip(band)
     for row in range(4):
         for column in range(-26, 27):
             seed = row * 97 + column
@@ -151,12 +151,14 @@ def pierced_skin(ink: Ink, pose: Pose) -> None:
         return
     middle, reach = line_x(anatomy.SKIN_Y[1]), DIMPLE_WIDTH + 2
     patch = QRectF(middle - reach, anatomy.SKIN_Y[0] - 4, 2 * reach, 7)
+    if not patch.intersects(ink.frame.seen()):
+        return
     painter = ink.painter
     painter.save()
-    painter.setClipRect(patch)
+    painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
     air = QRectF(patch.left(), anatomy.SKIN_Y[0] - 0.2, patch.width(), 4)
     painter.fillRect(air, ink.color("paper"))
-    skin(ink, dimple, pose.cut)
+    skin(ink, dimple, pose.cut, patch=True)
     painter.restore()
     if pose.cut > 0 and pose.needle < 0.02:
         ring = QPainterPath()
@@ -175,10 +177,15 @@ def dimple_depth(x: float, dimple: float) -> float:
     return dimple * (1 - away) ** 2 * (1 + 2 * away) if away < 1 else 0.0
 
 
-def skin(ink: Ink, dimple: float, cut: float) -> None:
-    """The skin's two lines, pressed in by `dimple` mm at the needle, with its small cut."""
+def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
+    """The skin's two lines, pressed in by `dimple` mm at the needle, with its small cut.
+
+    A `patch` reaches no further than the dimple.
+    """
     low, high = anatomy.SKIN_Y
-    xs = [x / 2 for x in range(-2 * int(FAR), 2 * int(FAR) + 1)]
+    middle, reach = line_x(high), int(DIMPLE_WIDTH + 4)
+    near = [middle + i / 2 for i in range(-2 * reach, 2 * reach + 1)]
+    xs = near if patch else [-FAR, *near, FAR]
     over = [(x, high - dimple_depth(x, dimple)) for x in xs]
     under = [(x, low - dimple_depth(x, dimple) * 0.9) for x in xs]
     band = path_of((*over, *under[::-1]))

@@ -1,0 +1,294 @@
+"""The things of the room: table, pillows, X-ray arm, monitor, drip and clock, in centimetres."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.walkthrough import spine
+from kiosk.walkthrough.anatomy import shapes
+from kiosk.walkthrough.easing import ramp
+from kiosk.walkthrough.plane import Point, curve
+from kiosk.walkthrough.pose import Pose
+
+TABLE = QRectF(38, 68, 214, 6)
+"""The table's top: x, its lower edge, its length and thickness."""
+
+
+def rounded(
+    ink: Ink, rect: QRectF, corner: float, names: tuple[str, str], line: float = 1.0
+) -> QPainterPath:
+    """A rounded box, lit from the upper left."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, corner, corner)
+    ink.fill(
+        path,
+        linear(
+            (rect.left(), rect.bottom()),
+            (rect.right(), rect.top()),
+            [(0, ink.color(names[0])), (1, ink.color(names[1]))],
+        ),
+    )
+    if line:
+        ink.stroke(path, ink.color("grip"), line)
+    return path
+
+
+def blob(
+    ink: Ink,
+    points: list[Point] | tuple[Point, ...],
+    names: tuple[str, str],
+    line: str = "line",
+    width: float = 0.9,
+) -> QPainterPath:
+    """A soft shape through points, lit from the upper left."""
+    path = path_of(curve(tuple(points), 10))
+    box = path.boundingRect()
+    stops = [(0.0, ink.color(names[0])), (1.0, ink.color(names[1]))]
+    ink.fill(
+        path,
+        linear(
+            (box.left() + box.width() * 0.2, box.bottom()),
+            (box.right() - box.width() * 0.2, box.top()),
+            stops,
+        ),
+    )
+    if line:
+        ink.stroke(path, ink.color(line), width)
+    return path
+
+
+def table(ink: Ink) -> None:
+    """The table on its foot at the right, free below where the X-ray arm goes round it."""
+    shadow = QPainterPath()
+    shadow.addEllipse(QPointF(150, 12), 118, 7)
+    ink.soft_shadow(shadow, (0, 0), 7, 0.35)
+    rounded(ink, QRectF(196, 10, 34, 60), 4, ("machine_lit", "machine_dim"))
+    rounded(ink, QRectF(180, 6, 68, 9), 4, ("machine_lit", "machine_dim"))
+    rounded(ink, TABLE, 3, ("table_lit", "table"))
+    rounded(
+        ink,
+        QRectF(TABLE.left() + 2, TABLE.bottom() - 1, TABLE.width() - 4, 5.5),
+        2.6,
+        ("scrub_lit", "scrub"),
+        0.8,
+    )
+
+
+def pillows(ink: Ink) -> None:
+    """The cushion for the face, and the pillows under chest, hips and shins."""
+    for x, wide, tall in ((48, 26, 10), (84, 36, 12), (141, 38, 13), (206, 30, 11)):
+        y = TABLE.bottom() + 3.6
+        points = (
+            (x, y + 1),
+            (x - 1.5, y + tall * 0.55),
+            (x + 3, y + tall),
+            (x + wide / 2, y + tall + 0.8),
+            (x + wide - 3, y + tall),
+            (x + wide + 1.5, y + tall * 0.55),
+            (x + wide, y + 1),
+            (x + wide / 2, y),
+        )
+        blob(ink, points, ("pillow_lit", "pillow"), "line", 0.8)
+
+
+def drip(ink: Ink, flowing: float) -> None:
+    """The stand with the bag whose medicine helps to relax."""
+    pole = path_of([(26, 10), (26, 158)], closed=False)
+    ink.stroke_mm(pole, ink.color("grip"), 2.0)
+    ink.stroke_mm(pole.translated(-0.4, 0), ink.color("steel_lit"), 0.6)
+    ink.stroke_mm(path_of([(14, 10), (38, 10)], closed=False), ink.color("grip"), 2.4)
+    ink.stroke_mm(path_of([(26, 158), (34, 158), (34, 153)], closed=False), ink.color("grip"), 1.4)
+    bag = blob(
+        ink,
+        [(28.5, 152), (28, 136), (31, 131), (37, 131), (40, 136), (39.5, 152), (34, 153.5)],
+        ("sheet_lit", "gown_lit"),
+        "grip",
+        0.8,
+    )
+    painter = ink.painter
+    painter.save()
+    ink.clip(bag)
+    level = 149 - 6 * flowing
+    painter.fillRect(QRectF(26, 128, 16, level - 128), ink.color("balloon", 0.4))
+    painter.restore()
+    tube = QPainterPath(QPointF(34, 131))
+    tube.cubicTo(34, 112, 40, 108, 37, 98)
+    tube.cubicTo(35, 92, 40, 88, 47, 86.5)
+    ink.stroke_mm(tube, ink.color("grip", 0.75), 1.3)
+    ink.stroke_mm(tube, ink.color("gown_lit"), 0.7)
+    if 0 < flowing < 1:
+        part = flowing * 6 % 1
+        at = tube.pointAtPercent(part)
+        drop = QPainterPath()
+        drop.addEllipse(at, 1.3, 1.3)
+        ink.fill(drop, ink.color("balloon"))
+
+
+def clock(ink: Ink, minutes: float) -> None:
+    """A wall clock that shows how long the rest has lasted."""
+    at, r = QPointF(177, 160), 12.0
+    face = QPainterPath()
+    face.addEllipse(at, r, r)
+    ink.fill(
+        face,
+        radial(
+            (at.x() - 4, at.y() + 5),
+            r * 1.7,
+            [(0, ink.color("sheet_lit")), (1, ink.color("pillow"))],
+        ),
+    )
+    if minutes > 0:
+        wedge = QPainterPath(at)
+        wedge.arcTo(
+            QRectF(at.x() - r * 0.86, at.y() - r * 0.86, r * 1.72, r * 1.72),
+            -90,
+            min(360.0, minutes * 6),
+        )
+        wedge.closeSubpath()
+        ink.fill(wedge, ink.color("scrub_lit", 0.45))
+    ink.stroke(face, ink.color("grip"), 1.6)
+    for i in range(12):
+        a = pi * i / 6
+        ink.stroke_mm(
+            path_of(
+                [
+                    (at.x() + 0.8 * r * sin(a), at.y() + 0.8 * r * cos(a)),
+                    (at.x() + 0.9 * r * sin(a), at.y() + 0.9 * r * cos(a)),
+                ],
+                closed=False,
+            ),
+            ink.color("grip"),
+            0.8,
+        )
+    for turn, long, wide in ((minutes / 720 + 10 / 12, 0.5, 1.5), (minutes / 60, 0.74, 1.1)):
+        a = 2 * pi * turn
+        ink.stroke_mm(
+            path_of(
+                [(at.x(), at.y()), (at.x() + long * r * sin(a), at.y() + long * r * cos(a))],
+                closed=False,
+            ),
+            ink.color("steel_line"),
+            wide,
+        )
+
+
+def arm_shift(arm: float) -> float:
+    """How far to the right the X-ray arm still stands."""
+    return (1 - arm) * 205.0
+
+
+def arm_behind(ink: Ink, arm: float) -> None:
+    """The X-ray arm's cart and its C, which reaches round behind the patient."""
+    painter = ink.painter
+    painter.save()
+    painter.translate(arm_shift(arm), 0)
+    shadow = QPainterPath()
+    shadow.addEllipse(QPointF(176, 17), 42, 5)
+    ink.soft_shadow(shadow, (0, 0), 5, 0.3)
+    rounded(ink, QRectF(160, 22, 40, 84), 6, ("machine_lit", "machine_dim"))
+    rounded(ink, QRectF(166, 60, 28, 18), 3, ("scrub_lit", "scrub"), 0.7)
+    for x in (165, 195):
+        wheel = QPainterPath()
+        wheel.addEllipse(QPointF(x, 20), 5, 5)
+        ink.fill(wheel, ink.color("grip"))
+        ink.stroke(wheel, ink.color("steel_line"), 0.8)
+    rounded(ink, QRectF(154, 84, 22, 16), 5, ("machine_lit", "machine_dim"))
+    c = QPainterPath()
+    box = QRectF(137 - 36, 24, 72, 126)
+    c.arcMoveTo(box, 78)
+    c.arcTo(box, 78, -148)
+    for color, wide in (
+        ("grip", 12.6),
+        ("machine_dim", 11.4),
+        ("machine", 9.4),
+        ("machine_lit", 4.0),
+    ):
+        pen = QPen(ink.color(color), wide)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.strokePath(c, pen)
+    _tube(ink)
+    painter.restore()
+
+
+def _tube(ink: Ink) -> None:
+    rounded(ink, QRectF(119, 22, 36, 20), 5, ("machine_lit", "machine_dim"))
+    rounded(ink, QRectF(127, 41, 20, 6), 2, ("grip_lit", "grip"), 0.8)
+
+
+def arm_front(ink: Ink, arm: float) -> None:
+    """The detector over the patient's back, and the X-rays between tube and detector."""
+    painter = ink.painter
+    painter.save()
+    painter.translate(arm_shift(arm), 0)
+    on = ramp(arm, 0.93, 1.0)
+    if on > 0:
+        beam = path_of([(134, 47), (140, 47), (151, 134), (123, 134)])
+        ink.fill(
+            beam,
+            linear(
+                (137, 47),
+                (137, 134),
+                [(0, ink.color("beam", 0.4 * on)), (1, ink.color("beam", 0.12 * on))],
+            ),
+        )
+    rounded(ink, QRectF(117, 140, 40, 15), 5, ("machine_lit", "machine_dim"))
+    rounded(ink, QRectF(114, 133, 46, 9), 3, ("machine_lit", "machine"))
+    lamp = QPainterPath()
+    lamp.addEllipse(QPointF(150, 148), 2, 2)
+    ink.fill(lamp, ink.palette.blend("machine_dim", "warm_lit", on))
+    ink.stroke(lamp, ink.color("grip"), 0.6)
+    painter.restore()
+
+
+SCREEN = QRectF(253, 112, 62, 44)
+
+
+def monitor(ink: Ink) -> None:
+    """The monitor's case on its stand."""
+    ink.stroke_mm(path_of([(284, 110), (284, 14)], closed=False), ink.color("grip"), 4.4)
+    ink.stroke_mm(path_of([(283, 110), (283, 14)], closed=False), ink.color("machine_dim"), 2.4)
+    rounded(ink, QRectF(264, 8, 40, 6), 3, ("machine_lit", "machine_dim"))
+    rounded(ink, SCREEN.adjusted(-4, -4, 4, 4), 4, ("grip_lit", "grip"))
+    ink.painter.fillRect(SCREEN, ink.color("screen"))
+
+
+def live_picture(ink: Ink, pose: Pose, tool: Tool) -> None:
+    """The live X-ray on the monitor: bone and metal dark on grey, nothing of the soft parts."""
+    on = ramp(pose.arm, 0.85, 1.0)
+    if on <= 0:
+        return
+    painter = ink.painter
+    painter.save()
+    painter.setClipRect(SCREEN, Qt.ClipOperation.IntersectClip)
+    painter.setOpacity(painter.opacity() * on)
+    painter.fillRect(SCREEN, ink.color("screen_lit"))
+    middle, scale = SCREEN.center(), 0.46
+    painter.translate(middle.x() + 2, middle.y() - 4)
+    painter.scale(scale, scale)
+    for place in range(-2, 3):
+        body = path_of(
+            spine.placed(spine.vertebra(pose.lift if place == 0 else None), place, pose.lift)
+        )
+        ink.fill(body, ink.color("screen", 0.42))
+        ink.fill(path_of(spine.placed(spine.SPINOUS, place, pose.lift)), ink.color("screen", 0.2))
+        ink.stroke_mm(body, ink.color("screen", 0.5), 1.4)
+    now = shapes(tool, pose)
+    if pose.cement > 0:
+        ink.fill(path_of(now.cement), ink.color("screen", 0.8))
+    for rod in now.rods().values():
+        ink.fill(path_of(rod.side()), ink.color("screen", 0.85))
+    painter.restore()
+    gloss = path_of(
+        [
+            (SCREEN.left(), SCREEN.bottom()),
+            (SCREEN.left() + 26, SCREEN.bottom()),
+            (SCREEN.left() + 8, SCREEN.top()),
+            (SCREEN.left(), SCREEN.top()),
+        ]
+    )
+    ink.fill(gloss, ink.color("steel_lit", 0.1))

@@ -1,0 +1,98 @@
+"""Which part of the picture changes from one moment to the next, so that only it is repainted."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from PySide6.QtCore import QRect, QRectF
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting import camera, room
+from kiosk.ui.painting.camera import Size
+from kiosk.ui.painting.frame import Frame, fit
+from kiosk.walkthrough import spine
+from kiosk.walkthrough.anatomy import SKIN_Y, Shapes, shapes
+from kiosk.walkthrough.plane import Outline
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.timeline import Scene
+from kiosk.walkthrough.tools import Rod
+
+MARGIN = 3.0
+"""Millimetres round a shape that its outline, shadow and light may cover."""
+GRIP = 10.0
+"""Half the width of the grips, in millimetres."""
+WHOLE = {"lie", "rest"}
+"""Tracks that move so much that all is repainted."""
+
+
+def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | None:
+    """What to repaint, in px; None for everything."""
+    changed = {
+        item.name
+        for item in fields(Pose)
+        if getattr(before.pose, item.name) != getattr(now.pose, item.name)
+    }
+    if before.room != now.room or before.shift != now.shift or changed & WHOLE:
+        return None
+    if not changed:
+        return QRect(0, 0, 1, 1)
+    if now.room:
+        return _room(size, changed)
+    frame = camera.side_frame(size, now.shift.zoom, now.shift.inset)
+    extent = QRectF()
+    if changed != {"mix"}:
+        for scene in (before, now):
+            extent |= _px(frame, _points(shapes(tool, scene.pose), changed))
+    if "lift" in changed:
+        extent |= QRectF(0, 0, frame.px((spine.HALF_LENGTH + 2, 0)).x(), size.height)
+    if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
+        extent |= camera.card(size)
+    return extent.toAlignedRect() & QRect(0, 0, size.width, size.height)
+
+
+def _room(size: Size, changed: set[str]) -> QRect | None:
+    """In the room the numbing and the arm each have their own corner."""
+    frame = fit(size.width, size.height, room.WINDOW)
+    if changed == {"numb"}:
+        corners: Outline = ((10, 84), (180, 160))
+    elif changed <= {"arm", "set"}:
+        corners = ((90, 10), (400, 166))
+    else:
+        return None
+    return _px(frame, corners).toAlignedRect() & QRect(0, 0, size.width, size.height)
+
+
+def _px(frame: Frame, points: Outline) -> QRectF:
+    if not points:
+        return QRectF()
+    px = [frame.px(p) for p in points]
+    xs, ys = [p.x() for p in px], [p.y() for p in px]
+    around = MARGIN * frame.scale
+    box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return box.adjusted(-around, -around, around, around)
+
+
+def _points(now: Shapes, changed: set[str]) -> Outline:
+    """Points round everything that the changed tracks move."""
+    found: list[tuple[float, float]] = []
+    rods: list[Rod] = []
+    if changed & {"needle", "cut"}:
+        found += [(-36.0, SKIN_Y[0] - 4), (-8.0, SKIN_Y[1] + 10)]
+    if changed & {"needle", "stylet", "drill", "mix", "set", "cement", "balloon"}:
+        rods = list(now.rods().values())
+    for rod in rods:
+        outline = rod.side()
+        found += outline
+        found += [
+            (outline[0][0] - GRIP, outline[0][1] + GRIP),
+            (outline[-1][0] + GRIP, outline[-1][1]),
+        ]
+    if changed & {"balloon", "fill"} and now.balloon_seen > 0:
+        found += now.balloon.side(1.5)
+        if now.hollow is not None:
+            found += now.hollow.side(1.5)
+    if changed & {"cement", "set"}:
+        found += now.cement
+    if changed & {"drill", "balloon"}:
+        found += now.path.side()
+    return tuple(found)

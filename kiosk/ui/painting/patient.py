@@ -1,0 +1,315 @@
+"""The patient in the room: sitting, lying face down under a sheet, and at rest on her back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from kiosk.ui.painting.equipment import blob, rounded
+from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.people import FACE, head, limb
+from kiosk.walkthrough.plane import Point, curve
+
+GOWN = ("gown_lit", "gown")
+SHEET = ("sheet_lit", "sheet")
+
+
+def sitting(ink: Ink) -> None:
+    """The patient before: she sits on the edge of the table."""
+    for x in (141, 155):
+        limb(ink, [(x, 82), (x, 74), (x - 1, 58), (x - 1, 42)], 10, FACE)
+        limb(ink, [(x - 1, 40), (x - 3, 37)], 8, ("pillow_lit", "scrub_lit"))
+    blob(
+        ink,
+        [
+            (133, 120),
+            (129, 108),
+            (131, 92),
+            (128, 74),
+            (148, 68),
+            (168, 74),
+            (165, 92),
+            (167, 108),
+            (163, 120),
+            (148, 124),
+        ],
+        GOWN,
+    )
+    limb(ink, [(132, 114), (125, 100), (135, 86)], 8, GOWN)
+    limb(ink, [(164, 114), (171, 100), (160, 86)], 8, GOWN)
+    limb(ink, [(134, 86), (144, 83)], 6, FACE)
+    limb(ink, [(161, 86), (152, 83)], 6, FACE)
+    rounded(ink, QRectF(143.5, 119, 9, 10), 3, ("face", "face"), 0)
+    blob(
+        ink,
+        [
+            (136, 140),
+            (138, 150),
+            (148, 154),
+            (158, 150),
+            (160, 140),
+            (158, 130),
+            (152, 134),
+            (144, 134),
+            (138, 130),
+        ],
+        ("hair", "hair"),
+    )
+    head(ink, 148, 139, 11.5, FACE, ("hair", "hair"))
+
+
+def lying(ink: Ink, cover: float, clean: float) -> None:
+    """The patient face down: chest and hips on pillows, arms up by the head, covered.
+
+    `cover` is how far the sheet has come up from the feet, `clean` how far her back is made ready.
+    """
+    limb(ink, [(94, 92), (76, 88), (60, 85), (46, 84.6)], 7.6, GOWN)
+    limb(ink, [(62, 85), (46, 84.6)], 6.2, FACE)
+    limb(ink, [(46, 84.6), (41, 84)], 5.0, FACE)
+    limb(ink, [(170, 94), (196, 91), (218, 92), (238, 89)], 13, FACE)
+    blob(ink, [(236, 92), (243, 94), (249, 91), (250, 85), (244, 84), (237, 86)], FACE)
+    _head_down(ink)
+    blob(
+        ink,
+        [
+            (88, 100),
+            (92, 106.5),
+            (104, 109),
+            (118, 108.4),
+            (132, 106.2),
+            (146, 107),
+            (158, 111.5),
+            (170, 112),
+            (180, 106),
+            (190, 101),
+            (188, 90),
+            (172, 86),
+            (160, 87),
+            (146, 89.5),
+            (132, 90),
+            (118, 87.5),
+            (100, 86.5),
+            (90, 90),
+        ],
+        GOWN,
+    )
+    for x in (112, 128, 150):
+        fold = QPainterPath(QPointF(x, 104))
+        fold.quadTo(x + 3, 97, x, 91)
+        ink.stroke_mm(fold, ink.color("gown", 0.9), 0.8)
+    _back(ink, clean)
+    if cover > 0:
+        _sheet(ink, cover)
+
+
+def _head_down(ink: Ink) -> None:
+    face = path_of(
+        curve(
+            (
+                (62, 97),
+                (58.5, 95),
+                (57.5, 91),
+                (60, 87.4),
+                (65, 86.4),
+                (72, 88),
+                (77, 92),
+                (80, 98),
+                (76, 104),
+                (68, 104),
+            ),
+            10,
+        )
+    )
+    ink.fill(face, radial((66, 99), 18, [(0, ink.color("face_lit")), (1, ink.color("face"))]))
+    ink.stroke(face, ink.color("line"), 0.9)
+    limb(ink, [(78, 98), (90, 97)], 9, FACE)
+    blob(
+        ink,
+        [
+            (62, 97.4),
+            (60, 103),
+            (64, 108.5),
+            (72, 110),
+            (80, 106.5),
+            (83, 100),
+            (80, 95),
+            (76, 97.6),
+            (70, 100),
+        ],
+        ("hair", "hair"),
+    )
+    bun = QPainterPath()
+    bun.addEllipse(QPointF(75, 110.5), 5, 4.4)
+    ink.fill(bun, radial((73.5, 112), 8, [(0, ink.color("sheet_lit")), (1, ink.color("hair"))]))
+    ink.stroke(bun, ink.color("line"), 0.8)
+    ear = QPainterPath()
+    ear.addEllipse(QPointF(72.5, 95.5), 2.0, 2.9)
+    ink.fill(ear, ink.color("face"))
+    ink.stroke(ear, ink.color("line"), 0.7)
+    lid = QPainterPath(QPointF(62.2, 93.2))
+    lid.quadTo(63.8, 91.6, 65.8, 92.8)
+    ink.stroke_mm(lid, ink.color("line"), 0.7)
+
+
+def _back(ink: Ink, clean: float) -> None:
+    """The bare part of her back, cleaned, with the drape round it."""
+    window = path_of(
+        curve(
+            (
+                (124, 107.0),
+                (131, 106.1),
+                (139, 106.3),
+                (147, 107.2),
+                (147.5, 104.2),
+                (139, 103.0),
+                (131, 103.0),
+                (124, 104.2),
+            ),
+            8,
+        )
+    )
+    ink.fill(window, ink.palette.blend("face_lit", "warm_lit", 0.45 * clean))
+    if clean > 0:
+        shine = path_of(curve(((127, 106.2), (135, 105.7), (144, 106.5), (138, 105.2)), 6))
+        ink.fill(shine, ink.color("numb", 0.8 * clean))
+    ink.stroke(window, ink.color("scrub"), 0.9)
+
+
+def _sheet(ink: Ink, cover: float) -> None:
+    """The sheet, drawn up from the feet to the hips."""
+    left = 250 - 96 * cover
+    over = [
+        (250.0, 95.0),
+        (238.0, 98.0),
+        (222.0, 99.5),
+        (206.0, 100.0),
+        (192.0, 103.0),
+        (180.0, 108.5),
+        (170.0, 113.0),
+        (160.0, 113.2),
+        (154.0, 111.0),
+    ]
+    top = [p for p in over if p[0] > left + 3]
+    edge_y = _height(over, left)
+    points = [
+        (253.0, 84.0),
+        (252.0, 91.0),
+        *top,
+        (left, edge_y),
+        (left - 1.5, (edge_y + 84) / 2),
+        (left + 1, 83.0),
+        ((left + 253) / 2, 81.0),
+    ]
+    path = path_of(curve(tuple(points), 8))
+    ink.fill(
+        path, linear((left, 112), (240, 80), [(0, ink.color("sheet_lit")), (1, ink.color("sheet"))])
+    )
+    ink.painter.save()
+    ink.clip(path)
+    for i in range(7):
+        x = left + 10 + i * (242 - left) / 7
+        fold = QPainterPath(QPointF(x, 112))
+        fold.quadTo(x + 5, 98, x + 1, 82)
+        ink.stroke_mm(fold, ink.color("gown", 0.7), 0.9)
+    ink.painter.restore()
+    ink.stroke(path, ink.color("line"), 0.9)
+    hem = path_of(
+        curve(((left, edge_y), (left - 1.5, (edge_y + 84) / 2), (left + 1, 83.0)), 6, closed=False),
+        closed=False,
+    )
+    ink.stroke_mm(hem, ink.color("scrub_lit"), 1.6)
+
+
+def _height(line: list[Point], x: float) -> float:
+    for (x1, y1), (x2, y2) in pairwise(line):
+        if x2 <= x <= x1:
+            return y1 + (y2 - y1) * (x1 - x) / (x1 - x2)
+    return line[0][1] if x > line[0][0] else line[-1][1]
+
+
+def supine(ink: Ink) -> None:
+    """The patient on her back afterwards, at rest under a sheet."""
+    blob(
+        ink,
+        [(50, 78.6), (48, 86), (54, 92), (68, 93), (82, 90), (86, 82), (84, 78.4), (66, 77.6)],
+        ("pillow_lit", "pillow"),
+        "line",
+        0.8,
+    )
+    blob(
+        ink,
+        [(60, 89), (56, 96), (59, 103.5), (66, 104.4), (74, 101), (80, 93), (76, 87.6), (68, 86.6)],
+        ("hair", "hair"),
+    )
+    face = path_of(
+        curve(
+            (
+                (64, 103.5),
+                (69, 107.2),
+                (74, 107.6),
+                (76.4, 110.0),
+                (78.4, 107.0),
+                (81.5, 104.6),
+                (82.5, 100.5),
+                (85, 97.5),
+                (86, 91),
+                (80, 88.6),
+                (72, 90),
+                (66, 95),
+            ),
+            10,
+        )
+    )
+    ink.fill(face, radial((72, 103), 18, [(0, ink.color("face_lit")), (1, ink.color("face"))]))
+    ink.stroke(face, ink.color("line"), 0.9)
+    lid = QPainterPath(QPointF(72.2, 104.6))
+    lid.quadTo(73.6, 103.0, 75.4, 104.0)
+    ink.stroke_mm(lid, ink.color("line"), 0.7)
+    ear = QPainterPath()
+    ear.addEllipse(QPointF(70, 97.4), 2.6, 2.0)
+    ink.fill(ear, ink.color("face"))
+    ink.stroke(ear, ink.color("line"), 0.7)
+    blob(
+        ink,
+        [
+            (86, 92),
+            (90, 101),
+            (104, 104.5),
+            (122, 103.5),
+            (140, 101),
+            (140, 82),
+            (110, 80),
+            (90, 82),
+        ],
+        GOWN,
+    )
+    blob(
+        ink,
+        [
+            (118, 103.4),
+            (134, 104.6),
+            (150, 104),
+            (168, 104),
+            (186, 110),
+            (198, 108),
+            (214, 99),
+            (230, 96),
+            (240, 101),
+            (247, 100),
+            (249, 90),
+            (247, 80),
+            (200, 78.4),
+            (150, 78.4),
+            (117, 79),
+            (115, 91),
+        ],
+        SHEET,
+    )
+    for x in (134, 156, 176, 204, 226):
+        fold = QPainterPath(QPointF(x, 103))
+        fold.quadTo(x + 5, 92, x + 1, 81)
+        ink.stroke_mm(fold, ink.color("gown", 0.8), 0.9)
+    limb(ink, [(100, 97), (114, 92), (128, 98), (140, 102.6)], 7.4, GOWN)
+    limb(ink, [(136, 101.8), (146, 104)], 5.2, FACE)
