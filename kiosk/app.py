@@ -39,12 +39,15 @@ MAIN_QML = Path(__file__).parent / "ui" / "qml" / "Main.qml"
 log = logging.getLogger(__name__)
 
 
-def make_application(arguments: list[str]) -> QGuiApplication:
-    """The Qt application on the software renderer, whose pixels are the same everywhere."""
+def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiApplication:
+    """The Qt application on the software renderer, whose pixels are the same everywhere.
+
+    `right_to_left` says whether letters of such scripts are needed.
+    """
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(arguments)
     app.setApplicationName("spine-kiosk")
-    load_fonts(app)
+    load_fonts(app, right_to_left)
     return app
 
 
@@ -126,8 +129,9 @@ def run(options: RunOptions) -> int:
     if loaded.content is None:
         print(f"{SHIPPED_CONTENT} cannot be shown. Install the kiosk again.", file=sys.stderr)
         return 1
-    app = make_application(sys.argv[:1])
-    languages = [language.code for language in loaded.content.languages]
+    offered = loaded.content.languages
+    app = make_application(sys.argv[:1], any(one.direction == "rtl" for one in offered))
+    languages = [language.code for language in offered]
     screen = app.primaryScreen().size()
     width, height = options.window or (screen.width(), screen.height())
     size = loaded.settings.screen if options.window is None else size_for(width, height)
