@@ -1,0 +1,1 @@
+"""What the kiosk is shipped with beside its code and words."""
