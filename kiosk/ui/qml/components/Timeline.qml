@@ -11,8 +11,8 @@ FocusScope {
     required property ShellView shell
     required property RecoveryView recovery
     readonly property bool below: Theme.portrait
-    readonly property real buttonWidth: Math.round(34 * Theme.mm)
-    readonly property real inset: 14 * Theme.mm
+    readonly property real buttonWidth: Math.round(33 * Theme.mm)
+    readonly property real inset: 11.5 * Theme.mm
     readonly property real swing: (Theme.compact ? 1.5 : 3) * Theme.mm
     readonly property real way: path.width - 2 * inset
     readonly property real middle: 12 * Theme.mm + swing
@@ -59,7 +59,7 @@ FocusScope {
     Item {
         id: strip
 
-        x: line.below ? Theme.xs : line.buttonWidth + Theme.s + Theme.xs
+        x: line.below ? Theme.xs : line.buttonWidth + Theme.s
         y: Theme.xs
         width: parent.width - 2 * x
         height: line.foot + (numbers.visible ? numbers.height : 0) + units.height
