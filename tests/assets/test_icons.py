@@ -107,7 +107,7 @@ def test_they_are_made_of_plain_shapes_in_the_theme_s_colour(file: Path) -> None
 
 
 @each_icon
-def test_qt_draws_them_with_a_margin(file: Path) -> None:
+def test_qt_draws_them_with_a_margin(file: Path, qapp: object) -> None:
     inside = range(MARGIN, EDGE - MARGIN)
     places = list(inked(drawn(file)))
     assert places
@@ -115,7 +115,7 @@ def test_qt_draws_them_with_a_margin(file: Path) -> None:
 
 
 @each_icon
-def test_they_stand_in_the_middle_and_are_large_enough(file: Path) -> None:
+def test_they_stand_in_the_middle_and_are_large_enough(file: Path, qapp: object) -> None:
     places = list(inked(drawn(file)))
     across, down = ([place[axis] for place in places] for axis in (0, 1))
     for along in (across, down):
