@@ -122,7 +122,7 @@ class WalkthroughPicture(QQuickPaintedItem):
                 "endX": one.end[0],
                 "endY": one.end[1],
             }
-            for one in place(wanted, size.width, size.height, self._gap, right)
+            for one in place(wanted, right, size.height, self._gap)
         ]
 
     # --- what QML sets --------------------------------------------------------------------------

@@ -31,43 +31,52 @@ class Placed:
     end: Point
 
 
-def place(
-    wanted: Sequence[Wanted],
-    width: float,
-    height: float,
-    gap: float,
-    right_edge: float | None = None,
-) -> tuple[Placed, ...]:
-    """All labels in columns at the picture's left and right edge.
+def place(wanted: Sequence[Wanted], width: float, height: float, gap: float) -> tuple[Placed, ...]:
+    """Labels in two columns at the left and right edge of a picture of that size.
 
     Each goes to the nearer side as long as that side has room, at the height of its point, moved
-    just so far that `gap` px stay between labels. `right_edge` is where the right column ends.
+    just so far that `gap` px stay between labels. On a picture too small for all of them the last
+    ones are left out.
     """
-    right = width if right_edge is None else right_edge
-    sides: dict[bool, list[Wanted]] = {True: [], False: []}
-    for label in sorted(wanted, key=lambda one: one.at[0]):
-        left = label.at[0] < right / 2
-        room = height - sum(one.height + gap for one in sides[left])
-        sides[left if room > label.height + gap else not left].append(label)
-    placed = []
-    for left, labels in sides.items():
-        for label, y in _column(sorted(labels, key=lambda one: one.at[1]), height, gap):
-            x = gap if left else right - gap - label.width
-            start = (x + label.width if left else x, y + label.height / 2)
-            placed.append(Placed(label.part, x, y, label.width, label.height, start, label.at))
-    return tuple(placed)
+    for count in range(len(wanted), 0, -1):
+        sides = _sides(wanted[:count], width, height, gap)
+        widest = [max((one.width for one in side), default=0.0) for side in sides]
+        tallest = max(sum(one.height + gap for one in side) + gap for side in sides)
+        if sum(widest) + 4 * gap <= width and tallest <= height:
+            return (*_column(sides[0], height, gap, None), *_column(sides[1], height, gap, width))
+    return ()
 
 
-def _column(labels: list[Wanted], height: float, gap: float) -> list[tuple[Wanted, float]]:
-    """Each label with its upper edge, pushed down from the one above and up from the bottom."""
+def _sides(
+    wanted: Sequence[Wanted], width: float, height: float, gap: float
+) -> tuple[list[Wanted], list[Wanted]]:
+    """Which labels stand at the left, and which at the right."""
+    sides: tuple[list[Wanted], list[Wanted]] = ([], [])
+    for label in wanted:
+        side = 0 if label.at[0] < width / 2 else 1
+        taken = sum(one.height + gap for one in sides[side])
+        sides[side if taken + label.height + 2 * gap <= height else 1 - side].append(label)
+    return sides
+
+
+def _column(labels: list[Wanted], height: float, gap: float, right: float | None) -> list[Placed]:
+    """One column at the left edge, or ending at `right`.
+
+    Labels are pushed down by the ones above them, and up again from the bottom.
+    """
+    labels = sorted(labels, key=lambda one: one.at[1])
     tops: list[float] = []
     low = gap
     for label in labels:
-        top = max(low, label.at[1] - label.height / 2)
-        tops.append(top)
-        low = top + label.height + gap
+        tops.append(max(low, label.at[1] - label.height / 2))
+        low = tops[-1] + label.height + gap
     limit = height - gap
     for i in range(len(labels) - 1, -1, -1):
         tops[i] = min(tops[i], limit - labels[i].height)
         limit = tops[i] - gap
-    return list(zip(labels, tops, strict=True))
+    placed = []
+    for label, y in zip(labels, tops, strict=True):
+        x = gap if right is None else right - gap - label.width
+        start = (x + (label.width if right is None else 0.0), y + label.height / 2)
+        placed.append(Placed(label.part, x, y, label.width, label.height, start, label.at))
+    return placed

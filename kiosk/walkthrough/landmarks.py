@@ -15,7 +15,7 @@ _STILL: dict[str, Point] = {
     "disc": (16.5, -4.0),
     "nerve": spine.NERVE,
     "spinal-canal": (50.0, 22.0),
-    "pedicle": (-7.6, 21.0),
+    "pedicle": (-9.6, 20.6),
     "skin": (22.0, 85.2),
     "muscle": (30.0, 58.0),
     "crack": (4.6, -7.6),

@@ -14,17 +14,24 @@ Item {
     readonly property real each: Theme.target
     readonly property int fit: Math.max(1, Math.floor((width + Theme.gap) / (each + Theme.gap)))
     readonly property bool paged: walkthrough.stepCount > fit * rows
-    readonly property int most: paged ? fit - 2 : fit * rows
-    readonly property int pages: Math.ceil(walkthrough.stepCount / Math.max(1, most))
-    property int page: Math.floor(walkthrough.stepIndex / Math.max(1, most))
+    readonly property int most: Math.max(1, paged ? fit - 2 : fit * rows)
+    readonly property int pages: Math.ceil(walkthrough.stepCount / most)
+    property int page: 0
 
     implicitHeight: paged || walkthrough.stepCount <= fit ? each : rows * each + (rows - 1) * Theme.gap
+
+    function turn(): void {
+        page = Math.floor(walkthrough.stepIndex / most);
+    }
+
+    onMostChanged: turn()
+    Component.onCompleted: turn()
 
     Connections {
         target: chips.walkthrough
 
         function onStep_changed() {
-            chips.page = Math.floor(chips.walkthrough.stepIndex / Math.max(1, chips.most));
+            chips.turn();
         }
     }
 

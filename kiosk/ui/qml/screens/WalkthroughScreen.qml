@@ -15,7 +15,16 @@ FocusScope {
     readonly property real side: Theme.compact ? Theme.s : Theme.m
     readonly property real inner: width - 2 * side
     readonly property int lettering: Theme.label
-    readonly property real share: Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.textSize > 1 ? 0.42 : 0.36
+    // Where there is room, buttons and scrubber stand below the caption; else in rows of their own,
+    // on a small screen with chips and scrubber abreast.
+    readonly property bool beside: !Theme.portrait && !Theme.compact && !large
+    readonly property bool abreast: Theme.compact && !Theme.portrait
+    readonly property bool stacked: beside || Theme.portrait
+    readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.6))
+    readonly property real playerTop: beside ? chips.y : stacked ? scrubber.y : buttons.y
+    readonly property real captionWidth: Math.round((inner - Theme.gap) * share)
+    readonly property real captionX: Theme.rightToLeft ? side : side + inner - captionWidth
+    readonly property real share: Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
 
     function letter(): void {
         picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm);
@@ -43,15 +52,13 @@ FocusScope {
     WalkthroughPicture {
         id: picture
 
-        readonly property real captionWidth: Math.round((screen.inner - Theme.gap) * screen.share)
-
         objectName: "walkthrough.picture"
         view: screen.walkthrough
         theme: Theme.name
-        x: !Theme.portrait && Theme.rightToLeft ? screen.side + captionWidth + Theme.gap : screen.side
+        x: !Theme.portrait && Theme.rightToLeft ? screen.side + screen.captionWidth + Theme.gap : screen.side
         y: strip.height + Theme.xs
-        width: Theme.portrait ? screen.inner : screen.inner - captionWidth - Theme.gap
-        height: Theme.portrait ? Math.round(Math.min(width * 0.86, (player.y - y) * (screen.large ? 0.44 : 0.62))) : player.y - y - Theme.xs
+        width: Theme.portrait ? screen.inner : screen.inner - screen.captionWidth - Theme.gap
+        height: Theme.portrait ? Math.round(Math.min(width * 0.86, (screen.playerTop - y) * (screen.large ? 0.46 : 0.72))) : screen.playerTop - y - Theme.s
         Accessible.role: Accessible.Graphic
         Accessible.name: screen.walkthrough.stepTitle
         Accessible.description: screen.walkthrough.caption
@@ -65,10 +72,10 @@ FocusScope {
     ScrollArea {
         id: telling
 
-        x: Theme.portrait ? 0 : Theme.rightToLeft ? screen.side - sideMargin : picture.x + picture.width + Theme.gap - sideMargin
+        x: Theme.portrait ? 0 : screen.captionX - sideMargin
         y: Theme.portrait ? picture.y + picture.height : picture.y
-        width: Theme.portrait ? screen.width : picture.captionWidth + 2 * sideMargin
-        height: player.y - y
+        width: Theme.portrait ? screen.width : screen.captionWidth + 2 * sideMargin
+        height: (screen.beside ? scrubber.y : screen.playerTop) - y
         sideMargin: Theme.portrait ? screen.side : Theme.xs
         shell: screen.shell
         spacing: Theme.s
@@ -76,13 +83,14 @@ FocusScope {
         Title {
             width: parent.width
             text: screen.walkthrough.stepTitle
-            font.pixelSize: Theme.heading
+            font.pixelSize: screen.large || Theme.compact ? Theme.body : Theme.heading
             color: Theme.primary
         }
 
         Words {
             width: parent.width
             text: screen.walkthrough.caption
+            leading: Theme.compact ? 1.22 : Theme.leading
         }
     }
 
@@ -95,47 +103,37 @@ FocusScope {
         }
     }
 
-    Item {
-        id: player
+    PlayerButtons {
+        id: buttons
 
-        // Landscape: buttons and scrubber share a row, or on small screens chips and scrubber.
-        readonly property real shared: Math.round(width * (Theme.compact ? 0.54 : 0.6))
+        x: screen.beside ? screen.captionX : Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
+        y: chips.y - height - Theme.gap
+        width: screen.beside ? screen.captionWidth : Theme.portrait || Theme.compact ? screen.inner : screen.shared
+        perRow: Theme.portrait || screen.beside ? 4 : 7
+        shell: screen.shell
+        walkthrough: screen.walkthrough
+    }
 
-        x: screen.side
-        width: screen.inner
+    StepChips {
+        id: chips
+
+        x: Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
         y: screen.height - height - Theme.s
-        height: Theme.portrait ? scrubber.height + buttons.height + chips.height + 2 * Theme.gap : buttons.height + chips.height + Theme.gap
+        width: screen.abreast ? screen.shared : screen.inner
+        rows: Theme.portrait ? 2 : 1
+        shell: screen.shell
+        walkthrough: screen.walkthrough
+    }
 
-        PlayerButtons {
-            id: buttons
+    Scrubber {
+        id: scrubber
 
-            x: Theme.rightToLeft ? parent.width - width : 0
-            y: Theme.portrait ? scrubber.height + Theme.gap : 0
-            width: Theme.portrait || Theme.compact ? parent.width : player.shared
-            perRow: Theme.portrait ? 4 : 7
-            shell: screen.shell
-            walkthrough: screen.walkthrough
-        }
+        readonly property real beginning: screen.shared + Theme.l
 
-        StepChips {
-            id: chips
-
-            x: Theme.rightToLeft ? parent.width - width : 0
-            y: parent.height - height
-            width: Theme.compact ? player.shared : parent.width
-            rows: Theme.portrait ? 2 : 1
-            shell: screen.shell
-            walkthrough: screen.walkthrough
-        }
-
-        Scrubber {
-            id: scrubber
-
-            x: Theme.portrait || Theme.rightToLeft ? 0 : player.shared + Theme.l
-            y: Theme.portrait ? 0 : Theme.compact ? chips.y : (buttons.height - height) / 2
-            width: Theme.portrait ? parent.width : parent.width - player.shared - Theme.l
-            shell: screen.shell
-            walkthrough: screen.walkthrough
-        }
+        x: screen.beside ? screen.captionX : Theme.portrait || Theme.rightToLeft ? screen.side : screen.side + beginning
+        y: screen.stacked ? buttons.y - height - Theme.gap : screen.abreast ? chips.y : buttons.y + (buttons.height - height) / 2
+        width: screen.beside ? screen.captionWidth : Theme.portrait ? screen.inner : screen.inner - beginning
+        shell: screen.shell
+        walkthrough: screen.walkthrough
     }
 }
