@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from kiosk.walkthrough.plane import Point
 
 
+MOST_COVERED = 0.13
+"""How much of a picture its labels may cover."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A label to place: its part, the point it points at and its own size, all in px."""
@@ -42,7 +46,9 @@ def place(wanted: Sequence[Wanted], width: float, height: float, gap: float) -> 
         sides = _sides(wanted[:count], width, height, gap)
         widest = [max((one.width for one in side), default=0.0) for side in sides]
         tallest = max(sum(one.height + gap for one in side) + gap for side in sides)
-        if sum(widest) + 4 * gap <= width and tallest <= height:
+        covered = sum(one.width * one.height for one in wanted[:count])
+        fits = sum(widest) + 4 * gap <= width and tallest <= height
+        if fits and covered <= MOST_COVERED * width * height:
             return (*_column(sides[0], height, gap, None), *_column(sides[1], height, gap, width))
     return ()
 

@@ -53,7 +53,9 @@ class Timeline:
         return max(0, bisect_right(self.starts, t) - 1)
 
     def part(self, index: int, t: float) -> float:
-        """How much of step `index` has passed at second `t`, from 0 to 1."""
+        """How much of step `index` has passed at second `t`, from 0 to exactly 1."""
+        if t >= self.ends[index]:
+            return 1.0
         return clamp((t - self.starts[index]) / self.steps[index].seconds)
 
     def pose(self, t: float) -> Pose:

@@ -128,7 +128,7 @@ def filler(tool: Tool, pose: Pose) -> Rod:
     when the cement thickens.
     """
     outer = needle(tool, pose)
-    arrive = ramp(pose.mix, 0.85, 1.0)
+    arrive = ramp(pose.mix, 0.6, 1.0)
     leave = ramp(pose.set, 0.16, 0.45)
     deep = blend(-7.0, 5.0, clamp(pose.cement)) + outer.tip - tool.tip_y
     tip = blend(outer.top + 6.0, deep, arrive * (1 - leave))

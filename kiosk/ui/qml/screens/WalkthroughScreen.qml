@@ -17,7 +17,7 @@ FocusScope {
     readonly property int lettering: Theme.label
     // Where there is room, buttons and scrubber stand below the caption; else in rows of their own,
     // on a small screen with chips and scrubber abreast.
-    readonly property bool beside: !Theme.portrait && !Theme.compact && !large
+    readonly property bool beside: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1
     readonly property bool abreast: Theme.compact && !Theme.portrait
     readonly property bool stacked: beside || Theme.portrait
     readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.6))
