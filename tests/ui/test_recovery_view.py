@@ -90,6 +90,10 @@ def test_stations_are_large_enough_and_keep_their_distance(
     assert all(min(width, height) >= 20 * mm for _, _, width, height in boxes)
     for (left, _, width, _), (following, *_) in pairwise(boxes):
         assert following - left - width >= 5 * mm - 2
+    earlier, later = driver.control("recovery.earlier").box, driver.control("recovery.later").box
+    if earlier[1] < boxes[0][1] + boxes[0][3]:  # they stand beside the path
+        assert boxes[0][0] - earlier[0] - earlier[2] >= 5 * mm - 2
+        assert later[0] - boxes[-1][0] - boxes[-1][2] >= 5 * mm - 2
 
 
 def test_the_buttons_step_from_end_to_end(driver: Driver) -> None:

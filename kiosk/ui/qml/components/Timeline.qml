@@ -11,7 +11,8 @@ FocusScope {
     required property ShellView shell
     required property RecoveryView recovery
     readonly property bool below: Theme.portrait
-    readonly property real buttonWidth: Math.round(33 * Theme.mm)
+    readonly property real buttonWidth: Math.round(31.5 * Theme.mm)
+    readonly property int lettering: below ? Theme.body : Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
     readonly property real inset: 11.5 * Theme.mm
     readonly property real swing: (Theme.compact ? 1.5 : 3) * Theme.mm
     readonly property real way: path.width - 2 * inset
@@ -48,6 +49,7 @@ FocusScope {
         x: Theme.rightToLeft ? parent.width - width - start : start
         y: line.below ? parent.height - height - Theme.xs : (parent.height - height) / 2
         stacked: !line.below
+        textSize: line.lettering
         icon_: "back"
         pointing: true
         text: line.shell.words.earlier
@@ -59,9 +61,13 @@ FocusScope {
     Item {
         id: strip
 
-        x: line.below ? Theme.xs : line.buttonWidth + Theme.s
+        readonly property real beside: line.buttonWidth + Theme.s
+        readonly property real first: line.below ? Theme.xs : beside + 4 * Theme.mm
+        readonly property real last: line.below ? Theme.xs : beside - Theme.mm
+
+        x: Theme.rightToLeft ? last : first
         y: Theme.xs
-        width: parent.width - 2 * x
+        width: parent.width - first - last
         height: line.foot + (numbers.visible ? numbers.height : 0) + units.height
 
         RecoveryPath {
@@ -208,6 +214,7 @@ FocusScope {
         x: Theme.rightToLeft ? earlier.start : start
         y: earlier.y
         stacked: !line.below
+        textSize: line.lettering
         icon_: "next"
         pointing: true
         filled: enabled
