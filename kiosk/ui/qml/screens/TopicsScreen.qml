@@ -25,11 +25,14 @@ FocusScope {
         Item {
             id: heading
 
-            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
+            // The picture takes the room that the buttons leave; were it as tall as the words beside
+            // it, each would follow from the other without end.
             readonly property real most: Theme.portrait ? 70 * Theme.mm : area.height * 0.26
+            readonly property real spare: Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
+            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact && spare > Theme.mainTarget
 
             width: parent.width
-            height: Math.max(name.height + Theme.xs, scenic ? Math.min(most, Math.max(0, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)) : 0)
+            height: Math.max(name.height + Theme.xs, scenic ? spare : 0)
 
             Column {
                 id: name
@@ -58,7 +61,8 @@ FocusScope {
                 id: drawing
 
                 visible: heading.scenic
-                height: parent.height
+                anchors.verticalCenter: parent.verticalCenter
+                height: Math.max(0, heading.spare)
                 width: height * 1.5
                 x: Theme.rightToLeft ? 0 : parent.width - width
                 picture: screen.chosen.picture ?? ""
