@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRect, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -22,6 +22,9 @@ from kiosk.walkthrough.timeline import Scene
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+LEISURE = 400
+"""Milliseconds after which a patient who touches nothing is taken to be reading."""
 
 
 @QmlElement
@@ -43,6 +46,8 @@ class WalkthroughPicture(QQuickPaintedItem):
         self._padding, self._gap = 8.0, 12.0
         self._studio = Studio()
         self._last: Scene | None = None
+        self._leisure = QTimer(self, singleShot=True, interval=LEISURE)
+        self._leisure.timeout.connect(self._make_ready)
         self.setOpaquePainting(True)
         self.setAntialiasing(False)
 
@@ -76,6 +81,17 @@ class WalkthroughPicture(QQuickPaintedItem):
                 self.update(extent)
         if self._view is not None and self._view.rests():
             self.labels_changed.emit()
+            self._leisure.start()
+
+    @Slot()
+    def _make_ready(self) -> None:
+        """Draw ahead what the next step needs, while the patient reads this one."""
+        if self._view is None or not self._view.rests():
+            return
+        coming = self._view.coming_scene()
+        size = Size(round(self.width()), round(self.height()))
+        if coming is not None and size.width > 1 and size.height > 1:
+            self._studio.prepare(size, coming, palette_of(self._theme))
 
     @Slot()
     def _changed(self) -> None:

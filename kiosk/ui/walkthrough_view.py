@@ -82,6 +82,12 @@ class WalkthroughView(QObject):
         t = self._timeline.ends[self._step] if self._shell.visit.preferences.calm else self._t
         return self._timeline.scene(self._step, t)
 
+    def coming_scene(self) -> Scene | None:
+        """How the next step begins, for painters that make ready."""
+        if self._timeline is None or self._step + 1 >= len(self._timeline.steps):
+            return None
+        return self._timeline.scene(self._step + 1, self._timeline.ends[self._step])
+
     def tool(self) -> Tool | None:
         """The tool of the procedure that is shown."""
         return self._procedure.walkthrough.tool if self._procedure else None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kiosk.walkthrough.plane import Point
 
-
 MOST_COVERED = 0.13
 """How much of a picture its labels may cover."""
 

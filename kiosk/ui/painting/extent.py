@@ -15,12 +15,14 @@ from kiosk.walkthrough.anatomy import SKIN_Y, Shapes, shapes
 from kiosk.walkthrough.plane import Outline
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
-from kiosk.walkthrough.tools import Rod
+from kiosk.walkthrough.tools import Rod, line_x
 
 MARGIN = 3.0
 """Millimetres round a shape that its outline, shadow and light may cover."""
 GRIP = 10.0
 """Half the width of the grips, in millimetres."""
+ENTRY = 12.0
+"""How far round the entry the skin is pressed in, cut and marked, in millimetres."""
 WHOLE = {"lie", "rest"}
 """Tracks that move so much that all is repainted."""
 
@@ -40,9 +42,8 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | 
         return _room(size, changed)
     frame = camera.side_frame(size, now.shift.zoom, now.shift.inset)
     extent = QRectF()
-    if changed != {"mix"}:
-        for scene in (before, now):
-            extent |= _px(frame, _points(shapes(tool, scene.pose), changed))
+    for scene in (before, now):
+        extent |= _px(frame, _points(shapes(tool, scene.pose), changed))
     if "lift" in changed:
         extent |= QRectF(0, 0, frame.px((spine.HALF_LENGTH + 2, 0)).x(), size.height)
     if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
@@ -77,9 +78,12 @@ def _points(now: Shapes, changed: set[str]) -> Outline:
     found: list[tuple[float, float]] = []
     rods: list[Rod] = []
     if changed & {"needle", "cut"}:
-        found += [(-36.0, SKIN_Y[0] - 4), (-8.0, SKIN_Y[1] + 10)]
-    if changed & {"needle", "stylet", "drill", "mix", "set", "cement", "balloon"}:
+        x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
+        found += [(x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY)]
+    if changed & {"needle", "stylet", "drill", "set", "cement", "balloon"}:
         rods = list(now.rods().values())
+    elif "mix" in changed and now.filler.seen > 0:
+        rods = [now.filler]
     for rod in rods:
         outline = rod.side()
         found += outline

@@ -44,6 +44,16 @@ class Studio:
         tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
         self._inset(painter, size, scene, tool, palette)
 
+    def prepare(self, size: Size, scene: Scene, palette: Palette) -> None:
+        """Draw what stands still in a scene ahead of time, so that its first frame is quick."""
+        if scene.room:
+            return
+        shift = scene.shift
+        self._side(scene.pose, palette, camera.side_frame(size, shift.zoom, shift.inset))
+        if shift.inset is not None:
+            place = camera.card(size)
+            self._inset_still(shift.inset, palette, _inset_frame(shift.inset, place))
+
     def _room(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
     ) -> None:
@@ -71,6 +81,7 @@ class Studio:
         start = camera.side_frame(size, shift.zoom_before, shift.inset_before)
         wide, near = (start, end) if start.scale <= end.scale else (end, start)
         into = shift.part if near is end else 1 - shift.part
+        painter.fillRect(0, 0, size.width, size.height, QColor(palette.paper))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for source, opacity in ((wide, 1.0), (near, ramp(into, 0.35, 1.0))):
             if opacity <= 0:
@@ -103,9 +114,8 @@ class Studio:
         if kind is None or shown <= 0:
             return
         place = camera.card(size)
-        wide, tall = round(place.width()), round(place.height())
-        view = slice if kind == "slice" else mixing
-        frame = fit(wide, tall, view.WINDOW)
+        frame = _inset_frame(kind, place)
+        wide, tall = frame.width, frame.height
         painter.save()
         painter.setOpacity(ramp(shown, 0.3, 1.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,3 +155,8 @@ class Studio:
                 self._stills.popitem(last=False)
         self._stills.move_to_end(key)
         return found
+
+
+def _inset_frame(kind: str, place: QRectF) -> Frame:
+    view = slice if kind == "slice" else mixing
+    return fit(round(place.width()), round(place.height()), view.WINDOW)
