@@ -19,8 +19,8 @@ LEAST_CAPITALS_MM = 4.8
 """Section 508, 402.4: what the smallest letters on the screen need; body text has 7.3 mm."""
 ROUNDING_MM = 0.15
 """Sizes are whole pixels: one of them must not make a finding."""
-SHARED_PX = 3.0
-"""Line boxes have air above and below the letters; so much of it may be shared."""
+SHARED_PX = 2.0
+"""Boxes may share so much, to allow for rounding."""
 
 
 class Fault(enum.StrEnum):

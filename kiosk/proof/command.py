@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from kiosk.adapters.clock import SystemClock
 from kiosk.app import build, make_application
@@ -43,7 +43,7 @@ def run(options: ProofOptions, made: date | None = None) -> int:
         asked = wanted(options)
         folder = ProofFolder(options.folder)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        app = make_application(sys.argv[:1])
+        app = QGuiApplication.instance() or make_application(sys.argv[:1])
         shots = _photograph(asked, folder)
         folder.write(REPORT, _as_json(_report(asked, shots)))
         folder.write(DOCUMENT, _document(asked, shots, made or SystemClock().today()))

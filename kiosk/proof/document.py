@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice
 from PySide6.QtGui import QImage
 
 from kiosk.proof.lines import Line, Style
@@ -73,8 +73,12 @@ def write_document(
 ) -> bytes:
     """The PDF's bytes. `pictures` are small ones of each stop, by its name without the number."""
     first = _Places()
-    _compose(cover, sections, {}, first, first)
-    return _compose(cover, sections, pictures, first, _Places())
+    _compose(cover, sections, pictures, first, first, draft=True)
+    QHashSeed.setDeterministicGlobalSeed()  # Qt writes fonts and resources in a hash's order
+    try:
+        return _compose(cover, sections, pictures, first, _Places())
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def _compose(
@@ -83,10 +87,12 @@ def _compose(
     pictures: Mapping[str, Sequence[QImage]],
     known: _Places,
     found: _Places,
+    *,
+    draft: bool = False,
 ) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    paper = Paper(buffer, cover.title, cover.foot, right_to_left=cover.right_to_left)
+    paper = Paper(buffer, cover.title, cover.foot, right_to_left=cover.right_to_left, draft=draft)
     _cover(paper, cover)
     paper.new_page()
     _state(paper, cover)
@@ -121,9 +127,8 @@ def _cover(paper: Paper, cover: Cover) -> None:
     paper.say("For the clinician who signs", LABEL, after=3)
     paper.say(cover.title, COVER, after=8)
     for name, words in cover.facts:
-        height = paper.write(words, BODY, x=LEFT + 42)
         paper.write(name, LABEL, y=paper.y + 0.6, width=40)
-        paper.y += height + 1.6
+        paper.y += paper.write(words, BODY, x=LEFT + 42) + 1.6
     paper.y += 4
     paper.say(cover.review, Type(11.5, 650, colour=RUST), after=6)
     paper.say("How to use this paper", HEADING)

@@ -19,6 +19,9 @@ MOST_PIXELS = 30_000
 ROUNDING = 1.5
 """Pixels by which words may be larger than the item that was made to fit them."""
 
+AIR_ABOVE, AIR_BELOW = 0.25, 0.04
+"""What a line keeps free above its tallest and below its lowest letters, in ems."""
+
 _SHARE = {1: 0.0, 2: 1.0, 4: 0.5, 8: 0.0, 32: 0.0, 64: 1.0, 128: 0.5}
 """Qt's alignments (left, right, centre, justified; top, bottom, centre): room before the words."""
 _FIELDS = (
@@ -31,7 +34,7 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A Text item's words as it sets them; `painted` is their box in the item's coordinates.
+    """A Text item's words as it sets them; `painted` is the letters' box in the item's coordinates.
 
     `broken` is a word too long for a line, "" where there is none; `ink` and `link` are the colours
     it asks for, as #rrggbb or #aarrggbb; `text` still holds its tags where it is `rich`.
@@ -63,12 +66,14 @@ def lettering(item: QQuickItem) -> Lettering:
     before_x = (room.width() - wide) * _SHARE[int(told["across"])]
     before_y = (room.height() - high) * _SHARE[int(told["down"])]
     font = item.property("font")
+    air = AIR_ABOVE * font.pixelSize(), AIR_BELOW * font.pixelSize()
+    letters = max(1.0, high - sum(air))
     return Lettering(
         text=told["text"],
         rich=told["rich"],
-        painted=QRectF(room.x() + before_x, room.y() + before_y, wide, high),
+        painted=QRectF(room.x() + before_x, room.y() + before_y + air[0], wide, letters),
         fits_across=wide <= room.width() + ROUNDING,
-        fits_down=high <= room.height() + ROUNDING,
+        fits_down=letters <= room.height() + ROUNDING,
         truncated=told["truncated"],
         broken=_broken(told, font, room.width()) if told["wraps"] and told["lines"] > 1 else "",
         font_px=font.pixelSize(),

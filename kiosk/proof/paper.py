@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, Qt, QUuid
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -51,14 +51,24 @@ COVER = Type(30, 600, serif=True, colour=TEAL, leading=0.9)
 
 
 class Paper:
-    """A PDF under way. `y` is where the next thing goes; call `end` when all is said."""
+    """A PDF under way. `y` is where the next thing goes; call `end` when all is said.
+
+    A `draft` only leaves room for its pictures.
+    """
 
     def __init__(
-        self, device: QIODevice, title: str, foot: str, *, right_to_left: bool = False
+        self,
+        device: QIODevice,
+        title: str,
+        foot: str,
+        *,
+        right_to_left: bool = False,
+        draft: bool = False,
     ) -> None:
         self._writer = QPdfWriter(device)
         self._writer.setResolution(DPI)
         self._writer.setTitle(title)
+        self._writer.setDocumentId(QUuid.createUuidV5(QUuid(), f"{title}\n{foot}".encode()))
         self._writer.setCreator("spine-kiosk proof")
         self._writer.setPageLayout(
             QPageLayout(
@@ -70,6 +80,7 @@ class Paper:
         self._painter = QPainter(self._writer)
         self._foot = foot
         self._right_to_left = right_to_left
+        self._draft = draft
         self.page = 1
         self.y = TOP
         self._footer()
@@ -186,6 +197,8 @@ class Paper:
     def picture(self, image: QImage, x: float, y: float, width: float) -> float:
         """A picture with a fine edge; returns its height."""
         height = width * image.height() / image.width()
+        if self._draft:
+            return height
         self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._painter.drawImage(QRectF(x * MM, y * MM, width * MM, height * MM), image)
         self._painter.setPen(QPen(QColor(HAIR), 0.15 * MM))

@@ -12,7 +12,8 @@ from kiosk.adapters.files import DiskFiles, Files, Missing, Unreadable, data_fol
 from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.model import Content
 from kiosk.content.pseudo import PSEUDO, with_pseudo
-from kiosk.loading import Loaded, content_reader, load
+from kiosk.content.reading import read_content
+from kiosk.loading import Loaded, load
 from kiosk.options import ProofOptions
 from kiosk.screen_size import TESTED_SCREENS
 from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
@@ -78,8 +79,12 @@ def _screen(text: str) -> tuple[int, int]:
 def _signed(path: Path, files: Files) -> Content:
     match files.read(path, MAX_CONTENT_BYTES):
         case bytes() as data:
-            read = content_reader(path)
-            found = read(data, check_walkthrough=lambda _: (), has_picture=lambda _: True)
+            found = read_content(
+                data,
+                file=str(path),
+                has_picture=lambda _: True,
+                check_walkthrough=lambda _: (),
+            )
             if isinstance(found, Content):
                 return found
             raise Refused(f"--signed {found[0].as_line()}")
