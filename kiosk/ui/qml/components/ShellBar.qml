@@ -12,7 +12,7 @@ Rectangle {
     readonly property int count: shell.severalLanguages ? 6 : 5
     readonly property real each: Math.min(48 * Theme.mm, (width - 2 * Theme.s - (count - 1) * Theme.gap) / count)
 
-    height: Math.max(Theme.mainTarget, tallest()) + 2 * Theme.s
+    height: Math.max(Theme.mainTarget, tallest()) + Theme.gap + Theme.s
     color: Theme.sunken
     Accessible.role: Accessible.ToolBar
 
@@ -29,7 +29,7 @@ Rectangle {
     Row {
         id: ways
 
-        anchors.verticalCenter: parent.verticalCenter
+        y: Theme.gap
         x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.gap
@@ -40,7 +40,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.back"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "back"
             pointing: true
@@ -55,7 +55,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.home"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "home"
             text: bar.words.home
@@ -65,7 +65,7 @@ Rectangle {
     }
 
     Row {
-        anchors.verticalCenter: parent.verticalCenter
+        y: Theme.gap
         x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.gap
@@ -74,7 +74,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.language"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "globe"
             text: bar.shell.languageName
@@ -88,7 +88,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.size"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "text-size"
             text: bar.words.text_size
@@ -101,7 +101,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.colours"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "contrast"
             text: bar.words.colours
@@ -114,7 +114,7 @@ Rectangle {
             shell: bar.shell
             control: "bar.calm"
             width: bar.each
-            height: bar.height - 2 * Theme.s
+            height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "calm"
             checkable: false

@@ -1,0 +1,200 @@
+"""How long the kiosk takes to its first picture, what memory then, and what CPU at rest.
+
+Beside a bare Qt Quick window and Chromium in kiosk mode with a plain page, in turn, on one
+virtual screen. The first picture is seen from outside, alike for all: the screen's middle is no
+longer black.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = (1920, 1080)
+ROUNDS = 2
+PATIENCE = 30.0
+REST_SECONDS = 4.0
+SETTLE_SECONDS = 3.0
+PAGE = "<!doctype html><meta charset=utf-8><body style='background:#f7f3ec'><h1>Touch to begin</h1>"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One start: seconds to the first picture, MB (PSS of the process tree) then, CPU % at rest."""
+
+    seconds: float
+    memory: float
+    rest: float
+
+
+def main() -> int:
+    """Run every program ROUNDS times in turn and print a Markdown table of medians."""
+    missing = [name for name in ("Xvfb", "chromium") if shutil.which(name) is None]
+    if missing:
+        print(f"Missing: {', '.join(missing)}. apt-get install xvfb chromium")
+        return 1
+    with tempfile.TemporaryDirectory() as scratch, screen(Path(scratch)) as shot:
+        folder = Path(scratch)
+        (folder / "page.html").write_text(PAGE, encoding="utf-8")
+        programs = commands(folder)
+        found: dict[str, list[Figures]] = {name: [] for name in programs}
+        for number in range(ROUNDS + 1):
+            for name, command in programs.items():
+                figures = measured(command, shot)
+                if number:  # the first round warms the disk
+                    found[name].append(figures)
+    print(table(found))
+    return 0
+
+
+def commands(folder: Path) -> dict[str, list[str]]:
+    """What to run, by name."""
+    chromium = ["chromium", "--kiosk", "--no-first-run", "--disable-gpu", "--disable-sync"]
+    chromium += ["--disable-background-networking", "--disable-component-update"]
+    chromium += ["--no-sandbox"] if os.geteuid() == 0 else []
+    page = (folder / "page.html").as_uri()
+    return {
+        "kiosk": [sys.executable, str(ROOT / "main.py"), "--data", str(folder / "data")],
+        "bare Qt Quick window": [sys.executable, str(ROOT / "bench" / "bare_window.py")],
+        "Chromium, plain page": [*chromium, f"--user-data-dir={folder / 'profile'}", page],
+    }
+
+
+@contextmanager
+def screen(folder: Path) -> Iterator[Path]:
+    """A virtual screen whose pixels stand in a file."""
+    number = next(n for n in range(80, 200) if not Path(f"/tmp/.X11-unix/X{n}").exists())
+    width, height = SIZE
+    server = subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", f"{width}x{height}x24", "-fbdir", str(folder)],
+        stderr=subprocess.DEVNULL,
+    )
+    os.environ["DISPLAY"] = f":{number}"
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ.pop("QT_QPA_PLATFORM", None)
+    try:
+        shot = folder / "Xvfb_screen0"
+        socket = Path(f"/tmp/.X11-unix/X{number}")
+        pixels = width * height * 4
+        wait(
+            lambda: socket.exists() and shot.exists() and shot.stat().st_size > pixels,
+            "the virtual screen",
+        )
+        yield shot
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def measured(command: list[str], shot: Path) -> Figures:
+    """Start a program, wait for its picture, look at its memory, let it rest, end it."""
+    wait(lambda: dark(shot), "an empty screen")
+    begin = time.perf_counter()
+    program = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        wait(lambda: not dark(shot), " ".join(command[:2]))
+        seconds = time.perf_counter() - begin
+        memory = sum(proportional_kb(pid) for pid in tree(program.pid)) / 1000
+        time.sleep(SETTLE_SECONDS)
+        before = sum(cpu_seconds(pid) for pid in tree(program.pid))
+        time.sleep(REST_SECONDS)
+        after = sum(cpu_seconds(pid) for pid in tree(program.pid))
+        return Figures(seconds, memory, 100 * (after - before) / REST_SECONDS)
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
+
+
+def wait(condition: object, what: str) -> None:
+    """Look every two milliseconds until a condition holds."""
+    assert callable(condition)
+    end = time.perf_counter() + PATIENCE
+    while not condition():
+        if time.perf_counter() > end:
+            raise TimeoutError(f"waited {PATIENCE:g} s for {what}")
+        time.sleep(0.002)
+
+
+def dark(shot: Path) -> bool:
+    """Whether the pixels around the screen's middle are black: nothing is shown yet."""
+    width, height = SIZE
+    with shot.open("rb") as pixels:
+        pixels.seek(-(width * height * 4) // 2 - width * 2, os.SEEK_END)
+        return not any(pixels.read(400))
+
+
+def tree(root: int) -> list[int]:
+    """A process and all below it."""
+    parents: dict[int, list[int]] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                stat = (folder / "stat").read_text()
+            except OSError:
+                continue
+            parents.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(int(folder.name))
+    found, queue = [], [root]
+    while queue:
+        pid = queue.pop()
+        found.append(pid)
+        queue += parents.get(pid, [])
+    return found
+
+
+def proportional_kb(pid: int) -> int:
+    """Memory in kB; what several processes share is counted once, in parts."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+
+
+def cpu_seconds(pid: int) -> float:
+    """CPU time that a process has used so far."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def table(found: dict[str, list[Figures]]) -> str:
+    """Medians, and the kiosk's ratio to each other program."""
+    lines = [
+        "| program | first picture | kiosk / it | memory | kiosk / it | CPU of one core at rest |"
+    ]
+    lines.append("| --- | ---: | ---: | ---: | ---: | ---: |")
+    kiosk = found["kiosk"]
+    for name, runs in found.items():
+        seconds = statistics.median(run.seconds for run in runs)
+        memory = statistics.median(run.memory for run in runs)
+        rest = statistics.median(run.rest for run in runs)
+        slower = statistics.median(
+            mine.seconds / its.seconds for mine, its in zip(kiosk, runs, strict=True)
+        )
+        larger = statistics.median(
+            mine.memory / its.memory for mine, its in zip(kiosk, runs, strict=True)
+        )
+        lines.append(
+            f"| {name} | {seconds:.2f} s | {slower:.2f} | {memory:.0f} MB | {larger:.2f} "
+            f"| {rest:.1f} % |"
+        )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
