@@ -1,7 +1,8 @@
 """What the kiosk starts with: content, settings and clinic values, and what is wrong with them.
 
-Reads the files once, and falls back where one is bad: on the content that the kiosk was shipped
-with, on default settings, on values left to the care team. Staff are told by `doctor`.
+Reads the files once, and falls back where one is bad: on the content before, on the content that
+the kiosk was shipped with, on default settings, on values left to the care team. Staff are told by
+`doctor`.
 
 A kiosk starts far more often than its content changes: bytes that passed every check under this
 version of the program are only decoded, and the checks are not even loaded.
@@ -9,7 +10,7 @@ version of the program are only decoded, and the checks are not even loaded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,18 +18,29 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.adapters.files import DataFolder, Files, Missing, Unreadable
 from kiosk.adapters.pictures import picture_file
-from kiosk.content.choosing import choose
+from kiosk.adapters.store import ContentStore
+from kiosk.content.choosing import Candidate, choose
 from kiosk.content.limits import MAX_CLINIC_BYTES, MAX_CONTENT_BYTES
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.options import ROOT, SHIPPED_CONTENT
 from kiosk.settings import MAX_SETTINGS_BYTES, Read, Settings, read_settings
+from kiosk.staff.kept import SHIPPED
 
 if TYPE_CHECKING:
     from kiosk.content.clinic import Clinic, Value
 
 ASSETS = ROOT / "assets"
 MAX_PASSED_BYTES = 1_000
+CRASHED = Problem(
+    "kiosk",
+    1,
+    1,
+    "",
+    "The kiosk crashed three times within a minute. It shows the content it was shipped with, with "
+    "default settings.",
+    "If it runs well so, the content or kiosk.toml is to blame: undo the last change and restart.",
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,7 @@ class Loaded:
     """What to show. `content` is None only where the shipped content itself is broken.
 
     `file` is where the content came from, `media` the folder of the clinic's own pictures.
+    `version` is its name in the store, "" for the shipped content and for a file named by hand.
     """
 
     content: Content | None
@@ -46,43 +59,42 @@ class Loaded:
     problems: tuple[Problem, ...]
     passed: str
     """Stands for "these bytes passed the checks of this version"; see `DataFolder.passed`."""
+    version: str = ""
 
 
 def load(
-    wanted: Path | None, data: DataFolder, files: Files, *, shipped: Path = SHIPPED_CONTENT
+    wanted: Path | None,
+    data: DataFolder,
+    files: Files,
+    *,
+    shipped: Path = SHIPPED_CONTENT,
+    crashed: bool = False,
 ) -> Loaded:
     """Read everything.
 
-    `wanted` is a content file named on the command line. Without it the content of the data folder
-    is shown where there is one, and else the shipped content.
+    `wanted` is a content file named on the command line. Without it the store's live content is
+    shown where there is one, else the one before, else the shipped content. A kiosk that keeps
+    crashing (`crashed`) tries nothing but the shipped content and default settings.
     """
-    own = wanted or data.content
-    problems: list[Problem] = []
-    read = files.read(own, MAX_CONTENT_BYTES)
-    if isinstance(read, Unreadable):
-        problems.append(_told(read))
-    elif isinstance(read, Missing) and wanted is not None:
-        problems.append(_missing(own))
-    basis = files.read(shipped, MAX_CONTENT_BYTES)
+    found = _Finding(files, shipped)
+    store = ContentStore(data.store, files=files)
     chosen = choose(
-        read if isinstance(read, bytes) else None,
-        basis if isinstance(basis, bytes) else b"",
-        read_wanted=content_reader(own),
-        read_shipped=content_reader(shipped),
+        found.candidates(None if crashed else wanted, None if crashed else store),
         passed=_passed(data.passed, files),
         program=__version__,
     )
-    problems += chosen.problems
+    problems = [*((CRASHED,) if crashed else ()), *found.problems, *chosen.problems]
     settings = Read(Settings(), ())
     values: Mapping[str, Value] = {}
     if chosen.content is not None:
-        settings = _settings(data.settings, files, chosen.content)
+        if not crashed:
+            settings = _settings(data.settings, files, chosen.content)
         problems += settings.problems
         clinic = _clinic(data.clinic, files, chosen.content)
         if clinic is not None:
             values = clinic.values
             problems += clinic.problems
-    file = shipped if chosen.shipped else own
+    file = found.places.get(chosen.name, shipped)
     return Loaded(
         content=chosen.content,
         file=file,
@@ -91,7 +103,85 @@ def load(
         settings=settings.settings,
         problems=tuple(problems),
         passed=chosen.passed,
+        version=chosen.name if chosen.name in found.versions else "",
     )
+
+
+def load_version(name: str, data: DataFolder, files: Files) -> Loaded | Unreadable:
+    """One version of the store with this machine's settings and values, for a preview."""
+    version = ContentStore(data.store, files=files).open(name)
+    if isinstance(version, Unreadable):
+        return version
+    file = version.folder / "content.json"
+    chosen = choose(
+        [Candidate(name, version.data, content_reader(file), version.record.passed)],
+        program=__version__,
+    )
+    if chosen.content is None:
+        first = chosen.problems[0]
+        return Unreadable(file, first.message, first.fix)
+    settings = _settings(data.settings, files, chosen.content)
+    clinic = _clinic(data.clinic, files, chosen.content)
+    return Loaded(
+        content=chosen.content,
+        file=file,
+        media=file.parent / "media",
+        clinic={} if clinic is None else clinic.values,
+        settings=settings.settings,
+        problems=settings.problems + (() if clinic is None else clinic.problems),
+        passed=chosen.passed,
+        version=name,
+    )
+
+
+class _Finding:
+    """Looks for content, the best first, and notes where it stands and what is wrong with it."""
+
+    def __init__(self, files: Files, shipped: Path) -> None:
+        self._files = files
+        self._shipped = shipped
+        self.places: dict[str, Path] = {}
+        self.versions: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def candidates(self, wanted: Path | None, store: ContentStore | None) -> Iterator[Candidate]:
+        """What may be shown; each is only read when the ones before it were no good."""
+        if wanted is not None:
+            yield from self._file("wanted", wanted)
+        elif store is not None:
+            yield from self._stored(store)
+        basis = self._files.read(self._shipped, MAX_CONTENT_BYTES)
+        data = basis if isinstance(basis, bytes) else b""
+        yield self._candidate(SHIPPED, self._shipped, data)
+
+    def _file(self, name: str, path: Path) -> Iterator[Candidate]:
+        match self._files.read(path, MAX_CONTENT_BYTES):
+            case bytes() as data:
+                yield self._candidate(name, path, data)
+            case Unreadable() as failed:
+                self.problems.append(_told(failed))
+            case Missing():
+                self.problems.append(_missing(path))
+
+    def _stored(self, store: ContentStore) -> Iterator[Candidate]:
+        pointer = store.pointer()
+        if isinstance(pointer, Unreadable):
+            self.problems.append(_told(pointer))
+            return
+        for name in (pointer.live, pointer.before):
+            if name is None or name == SHIPPED:
+                return
+            version = store.open(name)
+            if isinstance(version, Unreadable):
+                self.problems.append(_told(version))
+                continue
+            self.versions.add(name)
+            path = version.folder / "content.json"
+            yield self._candidate(name, path, version.data, version.record.passed)
+
+    def _candidate(self, name: str, path: Path, data: bytes, passed: str = "") -> Candidate:
+        self.places[name] = path
+        return Candidate(name, data, content_reader(path), passed)
 
 
 def content_reader(path: Path) -> Callable[[bytes], Content | tuple[Problem, ...]]:

@@ -71,9 +71,9 @@ class DataFolder:
         return self.path / "clinic.json"
 
     @property
-    def content(self) -> Path:
-        """The clinic's own content, shown instead of what is shipped."""
-        return self.path / "content.json"
+    def store(self) -> Path:
+        """The contents that were installed here; see `kiosk.adapters.store`."""
+        return self.path / "content"
 
     @property
     def passed(self) -> Path:
@@ -81,9 +81,34 @@ class DataFolder:
         return self.path / "passed.txt"
 
     @property
-    def media(self) -> Path:
-        """The pictures of that content."""
-        return self.path / "media"
+    def lock(self) -> Path:
+        """Held by the one kiosk that runs on this folder."""
+        return self.path / "kiosk.lock"
+
+    @property
+    def starts(self) -> Path:
+        """The starts of the last minute, by which a crash loop is known."""
+        return self.path / "starts.json"
+
+    @property
+    def logs(self) -> Path:
+        """The log and the ones before it."""
+        return self.path / "logs"
+
+    @property
+    def report(self) -> Path:
+        """What was wrong with the last update that was refused."""
+        return self.path / "update-problems.txt"
+
+    @property
+    def pin(self) -> Path:
+        """The PIN of the staff area, as a hash."""
+        return self.path / "pin.json"
+
+    @property
+    def tries(self) -> Path:
+        """How often a wrong PIN was entered since the last right one."""
+        return self.path / "pin-tries.json"
 
 
 def note(path: Path, words: str) -> None:

@@ -1,9 +1,9 @@
-"""Which content patients see: the wanted one where it is good, else the shipped one, and why."""
+"""Which content patients see: the first that is good of several, and what is wrong with those."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 
 import msgspec
 from msgspec import Struct
@@ -15,44 +15,46 @@ Read = Callable[[bytes], Content | tuple[Problem, ...]]
 """`read_content` with everything but the bytes filled in."""
 
 
-class Chosen(Struct, frozen=True):
-    """What to show. `content` is None where even the shipped content is broken.
+class Candidate(Struct, frozen=True):
+    """Content that may be shown. `passed` is what its keeper remembers of an earlier check."""
 
-    `problems` are for staff: why the wanted content is not shown. `passed` is the digest to
-    remember, so that the next start need not check the same bytes again.
+    name: str
+    data: bytes
+    read: Read
+    passed: str = ""
+
+
+class Chosen(Struct, frozen=True):
+    """What to show. `content` is None where even the last candidate is broken.
+
+    `name` is the candidate's, `problems` are for staff: why those before it are not shown. `passed`
+    is the digest to remember, so that the next start need not check the same bytes again.
     """
 
     content: Content | None
-    shipped: bool
+    name: str
     problems: tuple[Problem, ...]
     passed: str = ""
 
 
 def choose(
-    wanted: bytes | None,
-    shipped: bytes,
-    *,
-    read_wanted: Read,
-    read_shipped: Read,
-    passed: Container[str] = (),
-    program: str = "",
+    candidates: Iterable[Candidate], *, passed: Container[str] = (), program: str = ""
 ) -> Chosen:
-    """Read the wanted content, or the shipped one where there is none or it has problems.
+    """Read one candidate after the other until one has no problems; later ones are not asked for.
 
     `passed` holds the digests that an earlier start of the same `program` (its version) found
     without problems: those bytes are only decoded.
     """
     problems: tuple[Problem, ...] = ()
-    for data, read, is_shipped in ((wanted, read_wanted, False), (shipped, read_shipped, True)):
-        if data is None:
-            continue
-        digest = check_digest(data, program)
-        content = _decoded(data) if digest in passed else None
-        found = content or read(data)
+    for each in candidates:
+        digest = check_digest(each.data, program)
+        known = digest in passed or digest == each.passed
+        content = _decoded(each.data) if known else None
+        found = content or each.read(each.data)
         if isinstance(found, Content):
-            return Chosen(found, is_shipped, problems, digest)
+            return Chosen(found, each.name, problems, digest)
         problems += found
-    return Chosen(None, True, problems)
+    return Chosen(None, "", problems)
 
 
 def check_digest(data: bytes, program: str) -> str:

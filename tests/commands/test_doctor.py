@@ -11,8 +11,9 @@ from tests.factory import as_bytes, minimal_content
 
 
 def told(folder: Path, capsys: pytest.CaptureFixture[str], status: int) -> str:
-    """What doctor prints for a data folder."""
-    assert cli.main(["doctor", "--data", str(folder)]) == status
+    """What doctor prints for a data folder and the content.json in it."""
+    content = str(folder / "content.json")
+    assert cli.main(["doctor", "--data", str(folder), "--content", content]) == status
     return capsys.readouterr().out
 
 

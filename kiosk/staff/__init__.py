@@ -1,0 +1,1 @@
+"""What staff do, without a screen, a clock or a disk: PIN, bundles, comparison, what goes live."""

@@ -1,0 +1,85 @@
+"""Which sticks are plugged in, from what the system says is mounted; who came and who went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+USUAL_PLACES = ("/media", "/run/media", "/mnt")
+"""Where desktops, udev rules and technicians mount sticks."""
+
+_SYSTEMS = frozenset(
+    ("vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "fuse.exfat", "ext2", "ext3", "ext4", "btrfs",
+     "xfs", "f2fs", "hfsplus", "iso9660", "udf", "tmpfs")
+)  # fmt: skip
+"""What a stick may be formatted with (tmpfs: for trying). Network drives are not looked at: one
+that does not answer would hold up the importer."""
+
+_OCTAL = re.compile(r"\\([0-7]{3})")
+
+
+class Stick(NamedTuple):
+    """A place to find content: its folder, what to call it, and whether a note may be left there.
+
+    `source` tells a stick from another one in the same place.
+    """
+
+    folder: str
+    name: str
+    writable: bool
+    source: str
+
+
+class Moves(NamedTuple):
+    """What has changed since the last look."""
+
+    came: tuple[Stick, ...]
+    went: tuple[Stick, ...]
+
+
+def mounted_sticks(mountinfo: bytes, places: Iterable[str]) -> tuple[Stick, ...]:
+    """The sticks among all mounts: those at or below one of the `places`, by their folder.
+
+    `mountinfo` is what Linux tells in /proc/self/mountinfo. Of several mounts in one place the
+    last covers the others.
+    """
+    wanted = tuple(place.rstrip("/") for place in places)
+    found: dict[str, Stick] = {}
+    for line in mountinfo.decode("utf-8", "surrogateescape").splitlines():
+        before, _, after = line.partition(" - ")
+        fields, system = before.split(" "), after.split(" ")
+        if len(fields) < 6 or len(system) < 2:
+            continue
+        folder = _plain(fields[4])
+        found.pop(folder, None)
+        if not any(folder == place or folder.startswith(place + "/") for place in wanted):
+            continue
+        if system[0] in _SYSTEMS:
+            writable = "rw" in fields[5].split(",")
+            source = f"{fields[2]} {_plain(system[1])}"
+            found[folder] = Stick(folder, _called(folder), writable, source)
+    return tuple(sorted(found.values()))
+
+
+def folder_stick(folder: str, writable: bool) -> Stick:
+    """An ordinary folder that is named in the settings, taken for a stick."""
+    return Stick(folder, _called(folder), writable, "folder")
+
+
+def moves(before: Iterable[Stick], now: Iterable[Stick]) -> Moves:
+    """Who came and who went. A stick swapped for another between two looks did both."""
+    was = {(stick.folder, stick.source): stick for stick in before}
+    is_now = {(stick.folder, stick.source): stick for stick in now}
+    came = tuple(stick for key, stick in is_now.items() if key not in was)
+    return Moves(came, tuple(stick for key, stick in was.items() if key not in is_now))
+
+
+def _plain(word: str) -> str:
+    r"""A word of mountinfo, in which blanks and the like are written as \040."""
+    return _OCTAL.sub(lambda match: chr(int(match[1], 8)), word)
+
+
+def _called(folder: str) -> str:
+    name = folder.rstrip("/").rpartition("/")[2] or folder
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
