@@ -116,7 +116,7 @@ def note(path: Path, words: str) -> None:
     fresh = path.with_name(path.name + ".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(words, encoding="ascii")
+        fresh.write_text(words, encoding="utf-8")
         fresh.replace(path)
 
 

@@ -53,6 +53,8 @@ def mounted_sticks(mountinfo: bytes, places: Iterable[str]) -> tuple[Stick, ...]
             continue
         folder = _plain(fields[4])
         found.pop(folder, None)
+        if not folder.isprintable():
+            continue  # it could not be named on a screen, nor to the importer
         if not any(folder == place or folder.startswith(place + "/") for place in wanted):
             continue
         if system[0] in _SYSTEMS:

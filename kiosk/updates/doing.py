@@ -1,0 +1,240 @@
+"""Does one job of the importer, inside the process that is kept apart from the screen."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.adapters.disk import Disk
+from kiosk.adapters.files import DataFolder, DiskFiles, Unreadable, note
+from kiosk.adapters.stick_files import leave_note
+from kiosk.adapters.store import ContentStore
+from kiosk.content.choosing import check_digest
+from kiosk.content.digest import content_digest, review_state
+from kiosk.content.limits import MAX_PROBLEMS
+from kiosk.content.model import Content
+from kiosk.content.problems import Problem
+from kiosk.content.wording import Wording
+from kiosk.loading import Loaded, load
+from kiosk.options import SHIPPED_CONTENT
+from kiosk.staff.answers import (
+    Answer,
+    Candidate,
+    Failed,
+    Find,
+    Job,
+    Live,
+    Offer,
+    Refused,
+    ShowShipped,
+    Tidy,
+    Undo,
+    Use,
+)
+from kiosk.staff.compare import compare
+from kiosk.staff.kept import SHIPPED, Pointer, Record
+from kiosk.staff.manifest import listed
+from kiosk.staff.names import CONTENT, REPORT
+from kiosk.updates.examining import Examined, examine
+from kiosk.updates.sources import find, source_of, sums
+
+DISK_FIX = "Free the disk of the kiosk or have it checked; patients see the old content meanwhile."
+
+
+class Doing:
+    """Does jobs on the data folder. `today` is the day to note with what is installed."""
+
+    def __init__(
+        self, data: DataFolder, today: date, disk: Disk | None = None,
+        shipped: Path = SHIPPED_CONTENT,
+    ) -> None:  # fmt: skip
+        self._data = data
+        self._today = today
+        self._shipped = shipped
+        self._store = ContentStore(data.store, disk)
+
+    def answer(self, job: Job) -> Answer:
+        """Do a job; raises nothing but MemoryError."""
+        match job:
+            case Find(folder):
+                return _found(Path(folder))
+            case Candidate():
+                return self._examined(job)
+            case Use(name):
+                return self._gone_live(job, name)
+            case Undo() | ShowShipped() | Tidy():
+                return self._gone_live(job, None)
+
+    # --- making ready ---
+
+    def _examined(self, candidate: Candidate) -> Answer:
+        with source_of(candidate) as source:
+            examined = source if isinstance(source, tuple) else examine(source)
+        if not isinstance(examined, Examined):
+            return self._refused(candidate, examined)
+        now = load(None, self._data, DiskFiles(), shipped=self._shipped)
+        try:
+            name = self._store.add(examined.files, self._record(examined, candidate))
+        except OSError as error:
+            return Failed(f"The new content cannot be kept here: {_why(error)}.", DISK_FIX)
+        return self._offer(name, examined, now)
+
+    def _record(self, examined: Examined, candidate: Candidate) -> Record:
+        return Record(
+            version=examined.content.version,
+            digest=content_digest(examined.content),
+            passed=check_digest(examined.files[CONTENT], __version__),
+            files={name: listed(data) for name, data in examined.files.items()},
+            origin=candidate.name,
+            day=self._today.isoformat(),
+            switched_off=tuple(each.code for each in examined.switched_off),
+        )
+
+    def _offer(self, name: str, examined: Examined, now: Loaded) -> Answer:
+        new = examined.content
+        old = now.content
+        if old is None:
+            return Failed(
+                "The content that came with the kiosk is broken.", "Install the kiosk anew."
+            )
+        version = None if now.version == SHIPPED else self._store.open(now.version)
+        record = None if version is None or isinstance(version, Unreadable) else version.record
+        comparison = compare(
+            old,
+            new,
+            sums(record.files) if record else {},
+            sums({name: listed(data) for name, data in examined.files.items()}),
+        )
+        return Offer(
+            name=name,
+            version=new.version,
+            version_now=old.version,
+            day_now=record.day if record else "",
+            comparison=comparison,
+            second_yes=tuple(self._reasons(examined)),
+            notes=tuple(_notes(new, now)),
+            switched_off=tuple(each.name for each in examined.switched_off),
+        )
+
+    def _reasons(self, examined: Examined) -> list[str]:
+        """Why to ask once more before this goes live."""
+        reasons = []
+        highest, new = self._store.highest(), examined.content
+        if new.version < highest:
+            reasons.append(
+                f"This is version {new.version}; version {highest} has been shown here before. "
+                "It may be out of date."
+            )
+        for each in examined.switched_off:
+            where = "page" if each.pages == 1 else "pages"
+            reasons.append(
+                f"{each.name} is missing on {each.pages} {where} ({each.texts} texts). "
+                f"Patients will not be offered {each.name}."
+            )
+        return reasons
+
+    def _refused(self, candidate: Candidate, problems: tuple[Problem, ...]) -> Refused:
+        problems = problems[:MAX_PROBLEMS]
+        words = _report(candidate, problems, self._today)
+        note(self._data.report, words)
+        path = Path(candidate.path)
+        beside = (path if candidate.kind == "folder" else path.parent) / REPORT
+        left = leave_note(beside, words)
+        kept = str(self._data.report) if self._data.report.exists() else ""
+        return Refused(problems, kept, str(beside) if left else "")
+
+    # --- going live ---
+
+    def _gone_live(self, job: Use | Undo | ShowShipped | Tidy, name: str | None) -> Live:
+        """Do it, then look at the disk: after an error either may be live."""
+        wanted = self._wanted(job, name)
+        message = fix = ""
+        try:
+            match job:
+                case Use(name):
+                    self._store.use(name)
+                case Undo():
+                    self._store.undo()
+                case ShowShipped():
+                    self._store.show_shipped()
+                case Tidy():
+                    self._store.tidy()
+        except (OSError, ValueError) as error:
+            message, fix = f"The disk reported an error: {_why(error)}.", DISK_FIX
+        pointer = self._store.pointer()
+        if isinstance(pointer, Unreadable):
+            return Live(SHIPPED, False, False, message or pointer.message, fix or pointer.fix)
+        done = pointer.live == wanted and not message
+        return Live(pointer.live, done, pointer.before is not None, message, fix)
+
+    def _wanted(self, job: Use | Undo | ShowShipped | Tidy, name: str | None) -> str:
+        pointer = self._store.pointer()
+        known = Pointer() if isinstance(pointer, Unreadable) else pointer
+        match job:
+            case Use():
+                return name or SHIPPED
+            case Undo():
+                return known.undone().live
+            case ShowShipped():
+                return SHIPPED
+            case Tidy():
+                return known.live
+
+
+def _found(folder: Path) -> Answer:
+    try:
+        return find(folder)
+    except OSError as error:
+        fix = "Take the stick out and plug it in again; if that does not help, use another one."
+        return Failed(f"The stick cannot be read: {_why(error)}.", fix)
+
+
+def _notes(new: Content, now: Loaded) -> list[str]:
+    """What staff should know before it goes live."""
+    notes = []
+    match review_state(new):
+        case "none":
+            notes.append("No clinician has reviewed these words yet.")
+        case "valid":
+            notes.append(f"Reviewed by {new.review.reviewer} on {new.review.date}.")
+        case "lapsed":
+            notes.append(f"Words have changed since {new.review.reviewer} reviewed them.")
+    unchecked = [each.name for each in new.languages if not each.checked]
+    if unchecked:
+        notes.append(f"No qualified person has checked the words in {', '.join(unchecked)}.")
+    wording = Wording(new, new.languages[0].code, {})
+    empty = [
+        wording.say(slot.label)
+        for slot in new.slots
+        if slot.default is None and slot.id not in now.clinic
+    ]
+    if empty:
+        notes.append(f"The clinic has not filled in: {', '.join(empty)}.")
+    if now.problems:
+        notes.append(f"The kiosk has {len(now.problems)} other problems; see the health page.")
+    return notes
+
+
+def _report(candidate: Candidate, problems: tuple[Problem, ...], today: date) -> str:
+    """The text file that tells what is wrong."""
+    count = len(problems)
+    lines = [
+        f"The kiosk did not take {candidate.name} on {today.isoformat()}.",
+        f"{count} {'problem' if count == 1 else 'problems'} to mend:",
+        "",
+        *(f"{number}. {each.as_line()}" for number, each in enumerate(problems, 1)),
+        "",
+        "The content that was there before is still shown.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    with suppress(IndexError):
+        return str(error.args[0])
+    return type(error).__name__
