@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
@@ -119,6 +119,13 @@ def build(
     return Kiosk(shell, home, page, walkthrough, recovery, engine, window)
 
 
+def fill_screen(window: QQuickWindow, screen: QScreen) -> None:
+    """Show a window on the whole of a screen, also where no window manager sees to that."""
+    screen.geometryChanged.connect(window.setGeometry)
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+
+
 def run(options: RunOptions) -> int:
     """Show the kiosk until it is told to stop; returns the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
@@ -157,7 +164,7 @@ def run(options: RunOptions) -> int:
     kiosk.window.frameSwapped.connect(shown, Qt.ConnectionType.SingleShotConnection)
     if options.window is None:
         kiosk.window.setCursor(Qt.CursorShape.BlankCursor)
-        kiosk.window.showFullScreen()
+        fill_screen(kiosk.window, app.primaryScreen())
     else:
         kiosk.window.resize(width, height)
         kiosk.window.show()

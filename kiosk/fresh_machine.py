@@ -38,14 +38,15 @@ WAYLAND = {
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
     "libwayland-egl.so.1": ("libwayland-egl1",),
 }
-LIBRARIES: dict[str, dict[str, tuple[str, ...]]] = {
+TESTING = {"Xvfb": ("xvfb",)}
+NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
     "text": {},
     "offscreen": OFFSCREEN,
-    "test": OFFSCREEN,
+    "test": OFFSCREEN | X11 | TESTING,
     "x11": OFFSCREEN | X11,
     "wayland": OFFSCREEN | WAYLAND,
 }
-"""By purpose: the sonames that Qt loads, and the Debian packages that may hold each.
+"""By purpose: the sonames that Qt loads, or programs, and the Debian packages that may hold each.
 
 Sonames, because Debian 13 renamed some of the packages.
 """
@@ -80,11 +81,11 @@ def forget(root: str) -> None:
             os.remove(stamp)
 
 
-def missing_libraries(purpose: str) -> list[str]:
-    """The sonames that a purpose needs and that this Linux machine cannot load."""
+def missing_needs(purpose: str) -> list[str]:
+    """The sonames and programs that a purpose needs and that this Linux machine lacks."""
     if sys.platform != "linux":
         return []
-    return [soname for soname in LIBRARIES[purpose] if not _loads(soname)]
+    return [name for name in NEEDS[purpose] if not _is_there(name)]
 
 
 def _say(text: str) -> None:
@@ -95,9 +96,11 @@ def _stamps(root: str) -> list[str]:
     return glob.glob(os.path.join(glob.escape(root), ".venv", "ready-*"))
 
 
-def _loads(soname: str) -> bool:
+def _is_there(name: str) -> bool:
+    if ".so." not in name:
+        return shutil.which(name) is not None
     try:
-        ctypes.CDLL(soname)
+        ctypes.CDLL(name)
     except OSError:
         return False
     return True
@@ -132,8 +135,8 @@ def _only_one(root: str) -> Iterator[None]:
 
 def system_packages(purpose: str) -> None:
     """See to the libraries that Qt loads, and to Python's own `venv`, which Debian sells apart."""
-    libraries = missing_libraries(purpose)
-    wanted = [LIBRARIES[purpose][soname] for soname in libraries]
+    needs = missing_needs(purpose)
+    wanted = [NEEDS[purpose][name] for name in needs]
     lacks_venv = not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
     if lacks_venv:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -141,7 +144,7 @@ def system_packages(purpose: str) -> None:
     if not wanted:
         return
     if not shutil.which("apt-get"):
-        names = libraries + ["Python's venv and ensurepip modules"] * lacks_venv
+        names = needs + ["Python's venv and ensurepip modules"] * lacks_venv
         raise SetUpError("This machine lacks what the kiosk needs; install: " + ", ".join(names))
     prefix = _as_root()
     if prefix is None:
@@ -151,9 +154,9 @@ def system_packages(purpose: str) -> None:
             f"  sudo apt-get update && sudo apt-get install -y {' '.join(names)}"
         )
     _apt(prefix, wanted)
-    still = missing_libraries(purpose)
+    still = missing_needs(purpose)
     if still:
-        raise SetUpError("These libraries still cannot be loaded: " + ", ".join(still))
+        raise SetUpError("These are still missing: " + ", ".join(still))
 
 
 def _as_root() -> list[str] | None:
@@ -271,7 +274,7 @@ def _stamp(root: str, purpose: str) -> None:
         os.sync()  # a power cut must not leave a stamp beside packages that never reached the disk
     installed = {"text", "offscreen", "x11", "wayland"} | {purpose}
     for name in sorted(installed):
-        if not missing_libraries(name):
+        if not missing_needs(name):
             stamp = stamp_file(root, name)
             shutil.copyfile(lock_file(root, name), stamp + ".new")
             os.replace(stamp + ".new", stamp)

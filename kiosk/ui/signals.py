@@ -25,7 +25,7 @@ class QuitOnSignal(QObject):
             signal.signal(number, self._asked)
 
     def _asked(self, _number: int, _frame: FrameType | None) -> None:
-        self._app.quit()
+        self._app.exit(0)  # quit() would ask the windows first, and a full-screen one says no
 
     def _woken(self) -> None:
         self._near.recv(64)

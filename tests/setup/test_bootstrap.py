@@ -114,7 +114,7 @@ class Debian:
             (folder / name).chmod(0o755)
         monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
         monkeypatch.setattr("os.geteuid", lambda: 1000)
-        monkeypatch.setitem(fresh_machine.LIBRARIES, "offscreen", MISSING)
+        monkeypatch.setitem(fresh_machine.NEEDS, "offscreen", MISSING)
 
 
 @pytest.mark.parametrize("known", MISSING["libnothing.so.9"])
@@ -137,7 +137,7 @@ def test_with_sudo_the_package_is_installed_and_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     debian = Debian(tmp_path, known, monkeypatch)
-    with pytest.raises(SetUpError, match=r"still cannot be loaded: libnothing\.so\.9"):
+    with pytest.raises(SetUpError, match=r"are still missing: libnothing\.so\.9"):
         fresh_machine.system_packages("offscreen")
     asked = debian.log.read_text().splitlines()
     assert asked == ["update", f"install -y --no-install-recommends {known}"]
