@@ -1,4 +1,5 @@
-.PHONY: run test lock
+.PHONY: run test bench proof pictures stills schema lock
+PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
@@ -8,6 +9,26 @@ run:
 
 test:
 	python3 main.py test
+
+# Takes a quiet machine with xvfb and chromium.
+bench:
+	$(PYTHON) bench/start.py
+
+# Every screen as a picture, and the document that a clinician signs, in build/proof.
+proof:
+	python3 main.py proof build/proof
+
+# The pictures of the README.
+pictures:
+	$(PYTHON) -m kiosk.proof.readme
+
+# The pictures of assets/ that are stills of the walkthrough.
+stills:
+	$(PYTHON) -m kiosk.proof.stills
+
+# What editors of content.json are helped by.
+schema:
+	$(PYTHON) -m kiosk.content.schema > content.schema.json
 
 # Makes the hashed requirements*.txt, for every Python and system we support, from pyproject.toml.
 lock: $(UV)
