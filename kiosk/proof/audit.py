@@ -91,7 +91,9 @@ def _of_controls(controls: tuple[Control, ...], mm: float) -> Iterator[Finding]:
             size = f"{one.box.w / mm:.1f} x {one.box.h / mm:.1f} mm"
             yield Finding(Fault.SMALL_TARGET, f"{one.name} {size}")
     for one, other in combinations(controls, 2):
-        if _stands_on(one, other) or overlap(one.shown, other.shown, SHARED_PX):
+        if one.sheet != other.sheet or _stands_on(one, other):
+            continue
+        if overlap(one.shown, other.shown, SHARED_PX):
             continue
         apart = gap(one.shown, other.shown) / mm
         if apart < LEAST_GAP_MM - ROUNDING_MM:
@@ -119,15 +121,18 @@ def _stands_on(one: Control, other: Control) -> bool:
 
 def _overlaps(survey: Survey) -> Iterator[Finding]:
     for one, other in combinations(survey.texts, 2):
-        if overlap(one.shown, other.shown, SHARED_PX):
+        if one.sheet == other.sheet and overlap(one.shown, other.shown, SHARED_PX):
             yield Finding(Fault.OVERLAP, f"{_brief(one.text)} and {_brief(other.text)}")
     for this, that in combinations(survey.controls, 2):
-        if not _stands_on(this, that) and overlap(this.shown, that.shown, SHARED_PX):
+        if this.sheet != that.sheet or _stands_on(this, that):
+            continue
+        if overlap(this.shown, that.shown, SHARED_PX):
             yield Finding(Fault.OVERLAP, f"{this.name} and {that.name}")
     for text in survey.texts:
         for control in survey.controls:
-            apart = not overlap(text.shown, control.shown, SHARED_PX)
-            if apart or text.owner == control.name or _carries(control, text, survey.controls):
+            if text.sheet != control.sheet or not overlap(text.shown, control.shown, SHARED_PX):
+                continue
+            if text.owner == control.name or _carries(control, text, survey.controls):
                 continue
             yield Finding(Fault.OVERLAP, f"{_brief(text.text)} and {control.name}")
 

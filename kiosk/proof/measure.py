@@ -90,6 +90,10 @@ class Drawn(NamedTuple):
     contrast: float
 
 
+UNSEEN = Drawn(ground=0xFFFFFF, ink=0, contrast=21.0)
+"""What is scrolled out of sight: nobody can say how it is drawn."""
+
+
 def drawn(pixels: Mapping[int, int], asked: Iterable[int] = ()) -> Drawn:
     """Ink and ground from how many pixels of each colour a text's box has.
 

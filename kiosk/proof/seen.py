@@ -12,7 +12,8 @@ class Text:
     """Words on the screen: `box` is all of them, `shown` the part that is seen.
 
     `cut` says why a part can never be read, "" where all can; `broken` is a word that a line's end
-    breaks in two; `owner` names the control that the words stand on; `asleep` on a disabled one.
+    breaks in two; `owner` names the control that the words stand on; `asleep` on a disabled one;
+    `sheet` names what it is scrolled in, where that was unrolled.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Text:
     drawn: Drawn
     owner: str
     asleep: bool
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Control:
     shown: Box
     enabled: bool
     inside: tuple[str, ...]
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

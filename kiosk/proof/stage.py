@@ -7,6 +7,7 @@ and two frames in a row are alike, so that pictures are the same, byte for byte,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
@@ -17,6 +18,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app import MAIN_QML, Kiosk
 from kiosk.content.model import Procedure
 from kiosk.proof.walk import Kind, Stop
+from kiosk.visit.places import ATTRACT
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import seconds_left
 
 SAMPLE_DAY = date(2026, 3, 16)
@@ -27,7 +30,7 @@ ROUNDS = 2000
 """So often a screen is looked at before it is said never to come to rest."""
 A_WHILE = 5.0
 """Seconds on the stopped clock between two touches: no guard takes the second for a slip."""
-MOST_PARTS = 60
+MOST_PARTS = 200
 """A page that goes on longer has a button that does nothing."""
 
 
@@ -63,14 +66,26 @@ class Stage:
         kiosk.window.resize(*screen)
         kiosk.window.show()
 
-    def stand(self, stop: Stop) -> QImage:
-        """Go to a stop, like a patient who has just come, and return what is seen there."""
+    def look(self, preferences: Preferences) -> None:
+        """From the next stop on, everybody who comes likes these preferences."""
+        shell = self.kiosk.shell
+        shell.rules = replace(shell.rules, preferences=preferences)
+        shell.wake()  # a visit that ends leaves attract as the next one will find it
+
+    def stand(self, stop: Stop, *, afresh: bool = True) -> QImage:
+        """Go to a stop and return what is seen there.
+
+        `afresh` like a patient who has just come; else on from the stop before, which takes less
+        time but leaves open what popped up there.
+        """
         shell = self.kiosk.shell
         self._theme.setProperty("calm", True)  # slides and fades would cost 200 ms at each stop
-        self._leave()
+        if afresh or stop.kind is Kind.ATTRACT:
+            self._leave()
         if stop.kind is Kind.ATTRACT:
             return self.settled()
-        shell.wake()
+        if shell.visit.place == ATTRACT:
+            shell.wake()
         for key in stop.ticked:
             shell.toggle_question(key)
         self._clock.go_on(A_WHILE)
@@ -129,7 +144,7 @@ class Stage:
     def _leave(self) -> None:
         """Let the visit before end, as it does when nobody is there any more."""
         shell = self.kiosk.shell
-        while shell.visit.place.screen != "attract":
+        while shell.visit.place != ATTRACT:
             self._clock.go_on(shell.rules.busy_cap)
             shell.tick()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.proof.lettering import Lettering, lettering, pixels_of
-from kiosk.proof.measure import Box, drawn
+from kiosk.proof.measure import UNSEEN, Box, drawn
 from kiosk.proof.seen import Control, Survey, Text
 
 SEEN = 0.05
@@ -33,15 +33,21 @@ CONTROLS = frozenset(
 )
 
 
-def survey(root: QQuickItem, picture: QImage) -> Survey:
+def survey(root: QQuickItem, picture: QImage, unrolled: bool = False) -> Survey:
     """What `root`, the window's content item, shows; `picture` is the window as drawn.
 
-    Where a dialog lies over the screen, what it holds is all that counts.
+    Where a dialog lies over the screen, what it holds is all that counts. `unrolled` takes what is
+    scrolled out of sight for shown too, on a sheet of its own; it has no colours.
     """
     seen = list(_visible(_front(root)))
-    controls = tuple(one for item in seen if _role(item) in CONTROLS for one in _control(item))
+    controls = tuple(
+        one for item in seen if _role(item) in CONTROLS for one in _control(item, unrolled)
+    )
     texts = tuple(
-        one for item in seen if item.inherits("QQuickText") for one in _text(item, picture)
+        one
+        for item in seen
+        if item.inherits("QQuickText")
+        for one in _text(item, picture, unrolled)
     )
     scrolls = any(one.name == "scroll.down" for one in controls)
     drags = tuple(_called(item) for item in seen if _overflows(item) and not scrolls)
@@ -120,29 +126,43 @@ def _clipped(item: QQuickItem, box: Box) -> Box | None:
     return shown
 
 
+def _shown(item: QQuickItem, box: Box, unrolled: bool) -> tuple[Box | None, str]:
+    """The part of a box that is seen or, `unrolled`, can be scrolled to; and the sheet it is on."""
+    if not unrolled:
+        return _clipped(item, box), ""
+    shown: Box | None = box
+    for parent in _above(item):
+        if _overflows(parent):
+            return shown, _called(parent)
+        if shown is not None and (parent.clip() or parent.parentItem() is None):
+            shown = shown.common(scene_box(parent))
+    return shown, ""
+
+
 # --- controls ---------------------------------------------------------------------------------
 
 
-def _control(item: QQuickItem) -> Iterator[Control]:
+def _control(item: QQuickItem, unrolled: bool) -> Iterator[Control]:
     box = scene_box(item)
-    shown = _clipped(item, box)
+    shown, sheet = _shown(item, box, unrolled)
     if shown is not None:
         role = str(_role(item).name)
         on = tuple(_called(one) for one in _above(item) if _role(one) in CONTROLS)
-        yield Control(_called(item), role, _said(item), box, shown, item.isEnabled(), on)
+        yield Control(_called(item), role, _said(item), box, shown, item.isEnabled(), on, sheet)
 
 
 # --- texts ------------------------------------------------------------------------------------
 
 
-def _text(item: QQuickItem, picture: QImage) -> Iterator[Text]:
+def _text(item: QQuickItem, picture: QImage, unrolled: bool) -> Iterator[Text]:
     if not item.property("text"):
         return
     letters = lettering(item)
     box = scene_box(item, letters.painted)
-    shown = _clipped(item, box)
+    shown, sheet = _shown(item, box, unrolled)
     if shown is None:
         return
+    seen = _clipped(item, box)
     owner = next((one for one in _above(item) if _role(one) in CONTROLS), None)
     asked = [QColor(letters.ink)] + ([QColor(letters.link)] if "<a " in letters.text else [])
     yield Text(
@@ -153,9 +173,12 @@ def _text(item: QQuickItem, picture: QImage) -> Iterator[Text]:
         broken=letters.broken,
         font_px=letters.font_px,
         cap_height=letters.cap_height,
-        drawn=drawn(pixels_of(picture, shown), [one.rgb() & 0xFFFFFF for one in asked]),
+        drawn=drawn(pixels_of(picture, seen), [one.rgb() & 0xFFFFFF for one in asked])
+        if seen is not None and seen == shown
+        else UNSEEN,
         owner=_called(owner) if owner is not None else "",
         asleep=owner is not None and not owner.isEnabled(),
+        sheet=sheet,
     )
 
 

@@ -1,0 +1,191 @@
+"""Every screen in every look that a patient or a clinic can give it, and what is wrong there.
+
+`python -m tests.ui.layout_spread` audits the full product, which takes a night; the test suite
+audits a covering part of it. Words narrow it down: `--screen 1280x800 --text-size 2 --stop home`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import msgspec
+
+from kiosk.app import build, make_application
+from kiosk.content.model import Content
+from kiosk.content.pseudo import with_pseudo
+from kiosk.options import SHIPPED_CONTENT
+from kiosk.proof.audit import Finding, findings
+from kiosk.proof.stage import Stage, StoppedClock
+from kiosk.proof.survey import survey
+from kiosk.proof.walk import Kind, Stop, places
+from kiosk.screen_size import TESTED_SCREENS, size_for
+from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
+from kiosk.visit.state import Rules
+
+LARGEST_FOR_TESTS = 2_100_000
+"""Pixels; a screen of more is drawn with half of them each way: the same millimetres, faster."""
+
+LEAVES_SOMETHING = (Kind.TERM, Kind.ASKING, Kind.CALENDAR, Kind.DAY, Kind.QUESTIONS)
+"""After these stops something stays open or ticked until the visit ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a screen's layout depends on. `screen` is in pixels."""
+
+    screen: tuple[int, int]
+    text_size: float
+    theme: Theme
+    language: str
+
+    def __str__(self) -> str:
+        size = "x".join(str(side) for side in self.screen)
+        return f"{size} {self.text_size:g} {self.theme.value} {self.language}"
+
+
+Views = Mapping[tuple[int, int], list[tuple[Stop, Look]]]
+"""What to look at, by screen."""
+
+
+def stretched(content: Content) -> Content:
+    """The content with the pseudo language: longer, accented, from right to left."""
+    return with_pseudo(content)
+
+
+def axes(content: Content) -> tuple[list[tuple[int, int]], list[float], list[Theme], list[str]]:
+    """Every screen, text size, theme and language there is."""
+    languages = [language.code for language in content.languages]
+    return list(TESTED_SCREENS), list(TEXT_SIZES), list(Theme), languages
+
+
+def all_looks(content: Content) -> list[Look]:
+    """The full product."""
+    return [Look(*values) for values in product(*axes(content))]
+
+
+def covering(content: Content) -> Iterator[tuple[Stop, Look]]:
+    """Each stop in so many looks that it meets every value of every axis.
+
+    The looks of one place differ from those of the next, so that combinations come up somewhere;
+    stops at one place (the steps of a walkthrough) share theirs, which saves most of the time.
+    """
+    screens, sizes, themes, languages = axes(content)
+    rounds = max(len(axis) for axis in axes(content))
+    stops = places(content)
+    numbers = {place: number for number, place in enumerate(dict.fromkeys(s.place for s in stops))}
+    for stop in stops:
+        number = numbers[stop.place]
+        for turn in range(rounds):
+            look = Look(
+                screens[(turn + number) % len(screens)],
+                sizes[(turn + number // len(screens)) % len(sizes)],
+                themes[(turn + number // 2) % len(themes)],
+                languages[(turn + number // 3) % len(languages)],
+            )
+            yield stop, look
+
+
+def by_screen(views: Iterable[tuple[Stop, Look]]) -> Views:
+    """The same, sorted so that one kiosk shows all that belongs to its screen."""
+    sorted_: dict[tuple[int, int], list[tuple[Stop, Look]]] = defaultdict(list)
+    for stop, look in views:
+        sorted_[look.screen].append((stop, look))
+    for of_screen in sorted_.values():
+        of_screen.sort(key=lambda view: (str(view[1]), view[0].name))
+    return sorted_
+
+
+def audit(
+    content: Content, screen: tuple[int, int], views: Iterable[tuple[Stop, Look]], *, fine: bool
+) -> Iterator[tuple[Stop, Look, Finding]]:
+    """What is wrong on one screen. `fine` draws every pixel and each part of a long page.
+
+    Otherwise a long page is looked at once, unrolled, and only what is seen of it has colours.
+    """
+    size = size_for(*screen)
+    pixels = screen if fine else _pixels_for_tests(screen)
+    mm = size.pixels_per_mm(*pixels)
+    clock = StoppedClock()
+    kiosk = build(
+        content,
+        clock=clock,
+        today=clock.today,
+        mm=mm,
+        rules=Rules(preferences=Preferences(content.languages[0].code)),
+        clinic={},
+    )
+    try:
+        stage = Stage(kiosk, clock, pixels)
+        root = kiosk.window.contentItem()
+        before: tuple[Stop, Look] | None = None
+        for stop, look in views:
+            afresh = before is None or before[1] != look or before[0].kind in LEAVES_SOMETHING
+            before = stop, look
+            if afresh:
+                liked = Preferences(look.language, text_size=look.text_size, theme=look.theme)
+                stage.look(liked)
+            pictures = stage.parts(stop) if fine else iter([stage.stand(stop, afresh=afresh)])
+            found = dict.fromkeys(
+                one
+                for picture in pictures
+                for one in findings(survey(root, picture, unrolled=not fine), mm)
+            )
+            yield from ((stop, look, one) for one in found)
+    finally:
+        kiosk.close()
+
+
+def _pixels_for_tests(screen: tuple[int, int]) -> tuple[int, int]:
+    width, height = screen
+    return screen if width * height <= LARGEST_FOR_TESTS else (width // 2, height // 2)
+
+
+def told(found: Iterable[tuple[Stop, Look, Finding]]) -> str:
+    """One line for each finding, with where it is."""
+    return "\n".join(f"{stop.name} [{look}] {finding}" for stop, look, finding in found)
+
+
+def main(arguments: list[str]) -> int:
+    """Audit all looks that the words do not leave out; returns 0 where nothing is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--screen", default="", help="only this one, such as 1280x800")
+    parser.add_argument("--text-size", type=float, help="only this one")
+    parser.add_argument("--theme", type=Theme, help="only this one")
+    parser.add_argument("--language", help="only this one")
+    parser.add_argument("--stop", default="", help="only stops whose name holds this")
+    parser.add_argument("--coarse", action="store_true", help="as the test suite looks at it")
+    parser.add_argument("--covering", action="store_true", help="only what the test suite covers")
+    parser.add_argument("--content", type=Path, default=SHIPPED_CONTENT, help="of this file")
+    asked = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = make_application(sys.argv[:1])
+    content = stretched(msgspec.json.decode(asked.content.read_bytes(), type=Content))
+    everything = product(places(content), all_looks(content))
+    views = by_screen(
+        (stop, look)
+        for stop, look in (covering(content) if asked.covering else everything)
+        if asked.stop in stop.name
+        and asked.screen in ("", "x".join(str(side) for side in look.screen))
+        and asked.text_size in (None, look.text_size)
+        and asked.theme in (None, look.theme)
+        and asked.language in (None, look.language)
+    )
+    count = 0
+    for screen, wanted in views.items():
+        for one in audit(content, screen, wanted, fine=not asked.coarse):
+            count += 1
+            print(told([one]), flush=True)
+    print(f"{sum(map(len, views.values()))} views, {count} findings.")
+    app.processEvents()
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
