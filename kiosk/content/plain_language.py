@@ -41,7 +41,7 @@ from kiosk.content.wording import Wording
 
 Terms = dict[str, Term]
 
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
+_ENDS = re.compile(r"(?<=[.!?…؟])[\"”’»)]*\s+(?=[\"“‘«(¿¡]*(\w))")
 _SHORT_FORM = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|St|vs|e\.g|i\.e)\.$")
 _WORD = re.compile(r"\S*\w\S*")
 _LONG_NAME = 3
@@ -98,12 +98,13 @@ def measures(content: Content) -> tuple[Measure, ...]:
 def sentences(words: str) -> list[str]:
     """The sentences of plain words; a text without a full stop is one sentence."""
     found: list[str] = []
-    for part in _ENDS.split(words.strip()):
-        if found and _SHORT_FORM.search(found[-1]):
-            found[-1] += f" {part}"
-        elif part:
+    begin, text = 0, words.strip()
+    for end in _ENDS.finditer(text):
+        part = text[begin : end.start()]
+        if not (end[1].islower() or _SHORT_FORM.search(part)):
             found.append(part)
-    return found
+            begin = end.end()
+    return [*found, text[begin:]] if text[begin:] else found
 
 
 # --- measuring --------------------------------------------------------------------------------

@@ -11,7 +11,10 @@ from kiosk.content.marks import filled, pieces
 from kiosk.content.model import Content, Page, Slot, Step, Term, TermCard, Text
 from kiosk.content.shape import texts
 
-_THOUSANDS = {"en": ",", "es": ".", "vi": ".", "ar": ","}
+_THOUSANDS = {"en": ",", "es": ",", "vi": ".", "ar": ","}
+"""As readers of these languages in the United States write numbers."""
+_APART = "\u2068{}\u2069"
+"""First strong isolate and its end: what stands between keeps its own direction and order."""
 
 
 class Span(NamedTuple):
@@ -63,7 +66,7 @@ class Wording:
     def fill(self, text: Text, **values: str | int) -> str:
         """Plain words with `{name}` marks filled in, numbers written as the language does."""
         own = {
-            name: self.number(value) if isinstance(value, int) else value
+            name: self.number(value) if isinstance(value, int) else self._apart(value)
             for name, value in values.items()
         }
         return "".join(
@@ -75,10 +78,8 @@ class Wording:
         return tuple(self.terms[name] for name in dict.fromkeys(self._term_ids(told)))
 
     def number(self, value: int) -> str:
-        """1000 as "1,000" in English, "1000" in Spanish (grouped from five digits on)."""
+        """1000 as "1,000" in English, "1.000" in Vietnamese."""
         code = self.language.split("-")[0]
-        if code == "es" and abs(value) < 10_000:
-            return str(value)
         return f"{value:,}".replace(",", _THOUSANDS.get(code, "\u202f"))
 
     def date(self, day: date) -> str:
@@ -123,4 +124,8 @@ class Wording:
             return self._chosen(slot.choices[value - 1])
         if slot.type == "date" and isinstance(value, str):
             return self.date(date.fromisoformat(value))
-        return self.number(value) if isinstance(value, int) else value
+        return self.number(value) if isinstance(value, int) else self._apart(value)
+
+    def _apart(self, words: str) -> str:
+        """Words from elsewhere: between Arabic ones a phone number would read from its end."""
+        return _APART.format(words) if self.direction == "rtl" else words

@@ -66,6 +66,19 @@ class TestMeasure:
         assert found.words_per_sentence == round(14 / 5, 1)
         assert found.words == 14 + 1 + 3
 
+    @pytest.mark.parametrize(
+        ("words", "count"),
+        [
+            ("Dr. Lee comes. You rest.", 2),
+            ("Pain of 2.5 cm ... and more.", 1),
+            ("¿Le duele? ¡Llame! Él viene.", 3),
+            ("Có đau không? Đừng lo. Ấm.", 3),
+            ("هل تشعر بألم؟ اتصل بنا. 3 أيام.", 3),
+        ],
+    )
+    def test_sentences_end_in_every_language(self, words: str, count: int) -> None:
+        assert len(sentences(words)) == count
+
     def test_a_heading_is_read_but_is_no_sentence(self) -> None:
         plain = measured([paragraph("You rest.")])
         headed = measured([{"kind": "heading", "text": en("Your day")}, paragraph("You rest.")])
