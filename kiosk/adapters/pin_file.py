@@ -30,7 +30,7 @@ from kiosk.staff.pin import (
 MAX_BYTES = 1_000
 _SECRET = 0o600
 _RESET = "Set the PIN anew at the machine: python3 main.py pin"
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1, type=Type.ID)
+HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1, type=Type.ID)
 """argon2id with RFC 9106's memory for small machines, on one core: the other draws the screen."""
 
 
@@ -93,7 +93,7 @@ class PinGate:
             return _cannot_count(error)
         self._tries = counted
         try:
-            _HASHER.verify(kept.hash, digits)
+            HASHER.verify(kept.hash, digits)
         except VerifyMismatchError:
             return wrong(self._tries, now)
         except (VerificationError, InvalidHashError) as error:
@@ -132,16 +132,21 @@ class PinGate:
         replace_file(self._disk, self._path, _count_bytes(failures), _SECRET)
 
 
-def set_pin(pin: Path, tries: Path, digits: str, disk: Disk | None = None) -> None:
-    """Set the PIN and forgive all wrong tries. Raises OSError, and ValueError for unfit digits."""
+def set_pin(
+    pin: Path, tries: Path, digits: str, disk: Disk | None = None, hasher: PasswordHasher = HASHER
+) -> None:
+    """Set the PIN, and once it stands forgive all wrong tries.
+
+    Raises OSError, and ValueError for unfit digits.
+    """
     if digits_fault(digits) is not None:
         raise ValueError("these digits are no fit PIN")
     disk = disk or Disk()
     make_folders(disk, pin.parent)
-    forgive(tries, disk)
-    kept = msgspec.json.encode(Kept(_HASHER.hash(digits))) + b"\n"
+    kept = msgspec.json.encode(Kept(hasher.hash(digits))) + b"\n"
     replace_file(disk, pin, kept, _SECRET)
     _give_to_owner(pin)
+    forgive(tries, disk)
 
 
 def forgive(tries: Path, disk: Disk | None = None) -> None:

@@ -1,0 +1,1 @@
+"""What the kiosk's disk and power may do to it: killed, failing, full, cut off."""
