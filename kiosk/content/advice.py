@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 
+from kiosk.content.marks import pieces, slots_in
 from kiosk.content.model import Content, Milestone, SourceList, Warning
 from kiosk.content.plain_language import (
     Chapter,
@@ -15,8 +19,8 @@ from kiosk.content.plain_language import (
     measures,
     sentences,
 )
-from kiosk.content.problems import Fault, shown
-from kiosk.content.shape import nodes
+from kiosk.content.problems import Fault, Path, shown
+from kiosk.content.shape import fields_of, nodes
 from kiosk.content.wording import Wording
 
 MOST_GRADE = 6.0
@@ -24,6 +28,7 @@ MOST_MEAN_GRADE = 5.0
 MOST_WORDS_PER_SENTENCE = 15
 LONGEST_SENTENCE = 25
 LONGEST_LIST = 7
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MILESTONE_LISTS = ("normal", "may_do", "not_yet", "medicine", "wound")
 
 
@@ -37,6 +42,7 @@ def advice(content: Content, measured: Sequence[Measure] | None = None) -> list[
             wording = Wording(content, language.code, {})
             found += [fault for each in chapters_of(content) for fault in _of_words(each, wording)]
     found += _of_lists(content)
+    found += _of_languages(content)
     return found
 
 
@@ -91,3 +97,41 @@ def _of_lists(content: Content) -> Iterator[Fault]:
             if length > LONGEST_LIST:
                 message = f"This list has {length} points; {LONGEST_LIST} can be kept in mind."
                 yield Fault((*node.path, key), message, "Leave some out, or group them.")
+
+
+def _of_languages(content: Content) -> Iterator[Fault]:
+    """The same numbers, clinic's values and explained words, whatever the language."""
+    values = msgspec.json.decode(msgspec.json.encode(content))
+    for node in nodes(values, Content):
+        for field in fields_of(node.kind):
+            if field.parts:
+                continue
+            told = node.value.get(field.key)
+            for path, text in _texts(told, (*node.path, field.key), field.many):
+                first, *others = text.items()
+                for code, words in others:
+                    lost = _facts(first[1]) - _facts(words)
+                    more = _facts(words) - _facts(first[1])
+                    if lost or more:
+                        told_apart = ", ".join(sorted({*lost, *more}))
+                        yield Fault(
+                            (*path, code),
+                            f"This and {first[0]} do not tell the same: {told_apart}.",
+                            "Hold one against the other and mend the one that errs.",
+                        )
+
+
+def _texts(told: Any, path: Path, many: bool) -> Iterator[tuple[Path, dict[str, str]]]:
+    for at, text in enumerate(told or ()) if many else [(None, told)]:
+        if isinstance(text, dict) and len(text) > 1:
+            yield (path if at is None else (*path, at)), text
+
+
+def _facts(words: str) -> Counter[str]:
+    """What a translation must keep: numbers, `{slots}` and `[[terms]]`, each as often as it is."""
+    terms = [piece.term for piece in pieces(words) if piece.term is not None]
+    plain = "".join(piece.words for piece in pieces(words))
+    slots = slots_in(plain)
+    numbers = [re.sub(r"[.,](?=\d{3}\b)", "", one) for one in _NUMBER.findall(plain)]
+    numbers = [one.replace(",", ".") for one in numbers]
+    return Counter([*numbers, *(f"{{{slot}}}" for slot in slots), *(f"[[{t}]]" for t in terms)])

@@ -6,7 +6,16 @@ import pytest
 
 from kiosk.content.advice import advice
 from kiosk.content.plain_language import Measure, measures, sentences
-from tests.factory import Json, decode, en, minimal_content, paragraph, small_content, term
+from tests.factory import (
+    Json,
+    decode,
+    en,
+    minimal_content,
+    paragraph,
+    small_content,
+    small_content_dict,
+    term,
+)
 
 
 def content_with(blocks: list[Json], **changes: Json) -> Json:
@@ -187,3 +196,25 @@ class TestAdvice:
         items = [en("You rest.")] * 8
         warning = {"kind": "warning", "tier": "call", "title": en("Call us"), "items": items}
         assert any("This list has 8 points" in message for message in self.told([warning]))
+
+    @pytest.mark.parametrize(
+        ("english", "spanish", "told"),
+        [
+            ("Wait 2 hours.", "Espere 2 horas.", []),
+            ("8 of 1,000", "8 de 1.000", []),
+            ("about 2.5 mg", "unos 2,5 mg", []),
+            ("Wait 2 hours.", "Espere 3 horas.", ["2, 3"]),
+            ("Call {phone}.", "Llame.", ["{phone}"]),
+            ("A [[balloon]].", "Un [[balloon|globo]].", []),
+            ("A [[balloon]].", "Un globo.", ["[[balloon]]"]),
+        ],
+    )
+    def test_every_language_tells_the_same(
+        self, english: str, spanish: str, told: list[str]
+    ) -> None:
+        content = small_content_dict(("en", "es"))
+        content["procedures"][0]["pages"][0]["lead"] = {"en": english, "es": spanish}
+        found = [fault for fault in advice(decode(content)) if "the same" in fault.message]
+        apart = [f"This and en do not tell the same: {one}." for one in told]
+        assert [fault.message for fault in found] == apart
+        assert all(fault.path[-2:] == ("lead", "es") for fault in found)
