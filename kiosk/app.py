@@ -17,11 +17,16 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
 from kiosk.adapters.clock import SystemClock
-from kiosk.adapters.files import DiskFiles, data_folder, note
+from kiosk.adapters.files import DataFolder, DiskFiles, data_folder, note
+from kiosk.adapters.log_files import start_log, stop_log
+from kiosk.adapters.single import hold
+from kiosk.adapters.starts import StartCount
+from kiosk.adapters.store import tidy
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
+from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui import figures  # noqa: F401  (registered with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
@@ -34,6 +39,8 @@ from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
 
+ALREADY_RUNNING = 3
+GOOD_RUN_MS = int(WITHIN * 1000)
 MAIN_QML = Path(__file__).parent / "ui" / "qml" / "Main.qml"
 
 log = logging.getLogger(__name__)
@@ -130,7 +137,25 @@ def run(options: RunOptions) -> int:
     """Show the kiosk until it is told to stop; returns the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     data = data_folder(options.data, os.environ)
-    loaded = load(options.content, data, DiskFiles())
+    try:
+        held = hold(data.lock)
+    except OSError as error:  # a disk that fails is no reason to show patients nothing
+        log.warning("%s cannot be locked: %s", data.lock, error)
+        return _show(options, data)
+    if held is None:
+        print("The kiosk is already running.", file=sys.stderr)
+        return ALREADY_RUNNING
+    try:
+        return _show(options, data)
+    finally:
+        held.let_go()
+
+
+def _show(options: RunOptions, data: DataFolder) -> int:
+    """Show the kiosk, once it is known to be the only one."""
+    log_files = start_log(data.logs)
+    starts = StartCount(data.starts)
+    loaded = load(options.content, data, DiskFiles(), crashed=starts.begin())
     for problem in loaded.problems:
         log.warning("%s", problem.as_line())
     if loaded.content is None:
@@ -160,6 +185,8 @@ def run(options: RunOptions) -> int:
         log.info("showing")
         QTimer.singleShot(0, register_painters)
         note(data.passed, loaded.passed)
+        QTimer.singleShot(0, lambda: tidy(data))
+        QTimer.singleShot(GOOD_RUN_MS, starts.good)
 
     kiosk.window.frameSwapped.connect(shown, Qt.ConnectionType.SingleShotConnection)
     if options.window is None:
@@ -169,6 +196,8 @@ def run(options: RunOptions) -> int:
         kiosk.window.resize(width, height)
         kiosk.window.show()
     status = app.exec()
+    starts.good()
     quitting.close()
     kiosk.close()
+    stop_log(log_files)
     return status

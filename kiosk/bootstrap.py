@@ -37,7 +37,7 @@ def main() -> None:
 def purpose_of(arguments: list[str]) -> str:
     """What a command needs to be set up: `text`, `offscreen`, `x11`, `wayland` or `test`."""
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "run"
-    if command in ("check", "doctor"):
+    if command in ("check", "doctor", "importer", "pack", "pin"):
         return "text"
     if command == "test":
         return "test"

@@ -28,6 +28,18 @@ def main(arguments: list[str]) -> int:
             from kiosk.commands import check
 
             return check.run(options.file, as_json=options.json)
+        case "pack":
+            from kiosk.commands import pack
+
+            return pack.run(options.folder, options.to)
+        case "pin":
+            from kiosk.commands import pin
+
+            return pin.run(options.data, unlock=options.unlock)
+        case "importer":
+            from kiosk.updates import worker
+
+            return worker.main(str(options.data))
         case "doctor":
             from kiosk.commands import doctor
 
@@ -87,12 +99,30 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
 
     check = commands.add_parser("check", help="list all problems of a content.json")
-    check.add_argument("file", type=Path, nargs="?", default=SHIPPED_CONTENT, metavar="FILE")
+    check.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        default=SHIPPED_CONTENT,
+        metavar="FILE",
+        help="a content file, a folder with one, or a bundle",
+    )
     check.add_argument("--json", action="store_true", help="as JSON, with figures for each page")
 
     doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
     doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")
     doctor.add_argument("--data", type=Path, metavar="FOLDER", help="where its files are")
+
+    pack = commands.add_parser("pack", help="make one file of a folder, to carry on a stick")
+    pack.add_argument("folder", type=Path, metavar="FOLDER", help="with content.json and media")
+    pack.add_argument("--to", type=Path, metavar="FILE", help="instead of content-vN.kiosk.zip")
+
+    pin = commands.add_parser("pin", help="set the PIN of the staff area")
+    pin.add_argument("--unlock", action="store_true", help="keep it, but forgive wrong tries")
+    pin.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
+
+    importer = commands.add_parser("importer")  # the kiosk starts it itself
+    importer.add_argument("data", type=Path)
 
     proof = commands.add_parser("proof", help="pictures of every screen, and a PDF to sign")
     proof.add_argument("folder", type=Path, metavar="FOLDER", help="where they go")

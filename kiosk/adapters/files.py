@@ -81,6 +81,11 @@ class DataFolder:
         return self.path / "passed.txt"
 
     @property
+    def store_lock(self) -> Path:
+        """Held while the store is written to."""
+        return self.path / "content.lock"
+
+    @property
     def lock(self) -> Path:
         """Held by the one kiosk that runs on this folder."""
         return self.path / "kiosk.lock"

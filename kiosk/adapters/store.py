@@ -20,7 +20,8 @@ from kiosk.adapters.disk import (
     sync_folder,
     write_file,
 )
-from kiosk.adapters.files import DiskFiles, Files, Missing, Unreadable
+from kiosk.adapters.files import DataFolder, DiskFiles, Files, Missing, Unreadable
+from kiosk.adapters.single import hold
 from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.staff.kept import (
     SHIPPED,
@@ -37,6 +38,15 @@ from kiosk.staff.names import CONTENT, MEDIA, name_fault
 
 RECORD = "record.json"
 _MEND = "Update the content once more, from a stick."
+
+
+def tidy(data: DataFolder) -> None:
+    """Remove what can no longer be shown, unless an update is under way. Failing is no harm."""
+    with suppress(OSError):
+        held = hold(data.store_lock) if data.store.exists() else None
+        if held is not None:
+            ContentStore(data.store).tidy()
+            held.let_go()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,23 @@
-"""`main.py check`: every problem of a content file at once, and how each page reads."""
+"""`main.py check`: every problem of a file, folder or bundle at once, and how each page reads."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
-from kiosk.adapters.files import DiskFiles, Missing, Unreadable
 from kiosk.content.checking import Checked, check_content
-from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.plain_language import Measure
-from kiosk.content.problems import Problem
-from kiosk.loading import picture_finder
+from kiosk.staff.answers import Candidate
+from kiosk.staff.names import CONTENT
+from kiosk.updates.examining import examine
+from kiosk.updates.sources import source_of
 from kiosk.walkthrough.laws import broken_laws
 
 
 def run(file: Path, *, as_json: bool) -> int:
-    """Print what is wrong with a content file; 0 where the kiosk would show it, else 1."""
+    """Print what is wrong with content; 0 where the kiosk would show it, else 1."""
     checked = _checked(file)
     if as_json:
         print(json.dumps(checked.as_json(), indent=2, ensure_ascii=False))
@@ -25,20 +26,29 @@ def run(file: Path, *, as_json: bool) -> int:
     return 0 if checked.ok else 1
 
 
-def _checked(file: Path) -> Checked:
-    match DiskFiles().read(file, MAX_CONTENT_BYTES):
-        case bytes() as data:
-            return check_content(
-                data,
-                file=str(file),
-                has_picture=picture_finder(file.parent / "media"),
-                check_walkthrough=broken_laws,
-            )
-        case Missing():
-            wrong = Problem(str(file), 1, 1, "", "There is no such file.", "Check its name.")
-        case Unreadable(message=message, fix=fix):
-            wrong = Problem(str(file), 1, 1, "", message, fix)
-    return Checked(None, (wrong,))
+def _checked(path: Path) -> Checked:
+    """Check a content file, a folder that holds one, or a packed bundle."""
+    with source_of(_candidate(path)) as source:
+        if isinstance(source, tuple):
+            return Checked(None, source)
+        examined = examine(source, whole=True)
+        if isinstance(examined, tuple):
+            return Checked(None, examined)
+        return check_content(
+            examined.files[CONTENT],
+            file=source.label(CONTENT),
+            has_picture=lambda _: True,  # all have been looked at
+            check_walkthrough=broken_laws,
+        )
+
+
+def _candidate(path: Path) -> Candidate:
+    if path.is_symlink():  # an author may name one; on a stick they are not followed
+        path = path.resolve()
+    if path.is_dir():
+        return Candidate("folder", str(path), str(path))
+    kind: Literal["file", "bundle"] = "bundle" if path.suffix.lower() == ".zip" else "file"
+    return Candidate(kind, str(path), str(path))
 
 
 def _told(file: Path, checked: Checked) -> list[str]:

@@ -6,12 +6,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.adapters.files import DiskFiles, data_folder
+from kiosk.adapters.files import DataFolder, DiskFiles, data_folder
+from kiosk.adapters.pin_file import PinGate
+from kiosk.adapters.store import ContentStore, Version
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
 from kiosk.loading import Loaded, load
 from kiosk.options import SHIPPED_CONTENT
+from kiosk.staff.pin import Broken, NotSet, Ready, Status, Stopped, Waiting
 
 
 def run(content: Path | None, data: Path | None) -> int:
@@ -22,7 +25,8 @@ def run(content: Path | None, data: Path | None) -> int:
     if loaded.content is None:
         print(f"Nothing can be shown: {SHIPPED_CONTENT} is broken. Install the kiosk again.")
     else:
-        print("\n".join(_state(loaded, loaded.content)))
+        print("\n".join(_state(loaded, loaded.content, folder)))
+    print(_pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0)))
     for problem in loaded.problems:
         print(problem.as_line())
     count = len(loaded.problems)
@@ -30,10 +34,27 @@ def run(content: Path | None, data: Path | None) -> int:
     return 1 if count else 0
 
 
-def _state(loaded: Loaded, content: Content) -> Iterator[str]:
+def _pin_words(status: Status) -> str:
+    match status:
+        case NotSet():
+            return "PIN of the staff area: not set; set it with python3 main.py pin"
+        case Stopped():
+            return "PIN of the staff area: stopped after too many wrong tries; main.py pin --unlock"
+        case Broken(message, fix):
+            return f"PIN of the staff area: {message} {fix}"
+        case Waiting():
+            return "PIN of the staff area: set; it was entered wrongly several times"
+        case Ready():
+            return "PIN of the staff area: set"
+
+
+def _state(loaded: Loaded, content: Content, folder: DataFolder) -> Iterator[str]:
     """What is shown, who has reviewed it, and what the clinic has not filled in yet."""
     shipped = " (the content that was shipped)" if loaded.file == SHIPPED_CONTENT else ""
     yield f"Showing: {loaded.file}{shipped}, version {content.version}"
+    version = ContentStore(folder.store).open(loaded.version) if loaded.version else None
+    if isinstance(version, Version):
+        yield f"Installed: {version.record.day} from {version.record.origin}"
     match review_state(content):
         case "none":
             yield "Review: no clinician has reviewed these words yet"

@@ -22,10 +22,10 @@ class Find(Struct, frozen=True, tag="find"):
 class Candidate(Struct, frozen=True, tag="examine"):
     """Content on a stick. Sent back as it is, it asks: check it, compare it, make it ready.
 
-    `name` is what to call it, below its stick.
+    `name` is what to call it, below its stick. A "file" is a content.json of any name.
     """
 
-    kind: Literal["folder", "bundle"]
+    kind: Literal["folder", "file", "bundle"]
     path: str
     name: str
     bytes: int = 0

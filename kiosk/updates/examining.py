@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -23,7 +24,8 @@ from kiosk.updates.sources import Source
 from kiosk.walkthrough.laws import broken_laws
 
 
-class Examined(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Examined:
     """Content without a problem: its bytes and pictures by name, as they are to be kept.
 
     `switched_off` are languages that were left out, since they lacked words.
@@ -34,10 +36,11 @@ class Examined(NamedTuple):
     switched_off: tuple[Incomplete, ...]
 
 
-def examine(source: Source) -> Examined | tuple[Problem, ...]:
+def examine(source: Source, *, whole: bool = False) -> Examined | tuple[Problem, ...]:
     """Everything that is wrong with the content of a source, or the content itself.
 
-    Raises nothing but MemoryError: whatever the source holds becomes a problem.
+    A language that lacks words is left out, but where the content has to be `whole`. Raises nothing
+    but MemoryError: whatever the source holds becomes a problem.
     """
     data = source.read(CONTENT)
     if isinstance(data, Problem):
@@ -45,7 +48,7 @@ def examine(source: Source) -> Examined | tuple[Problem, ...]:
     read = _read(data, source)
     switched_off: tuple[Incomplete, ...] = ()
     if not isinstance(read, Content):
-        lacking = _lacking(data)
+        lacking = () if whole else _lacking(data)
         fewer = _without(data, lacking) if lacking else data
         again = _read(fewer, source) if lacking else read
         if not isinstance(again, Content):

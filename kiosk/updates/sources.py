@@ -56,6 +56,9 @@ def source_of(candidate: Candidate) -> Iterator[Source | tuple[Problem, ...]]:
     if candidate.kind == "folder":
         yield FolderSource(path)
         return
+    if candidate.kind == "file":
+        yield FolderSource(path.parent, path.name)
+        return
     try:
         with opened(path) as file:
             yield _bundle(path, file)
@@ -112,10 +115,11 @@ def _ordered(candidates: list[Candidate]) -> tuple[Candidate, ...]:
 
 
 class FolderSource:
-    """A folder with a content.json, and its pictures in `media`."""
+    """A folder with a content file, and its pictures in `media`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, content: str = CONTENT) -> None:
         self._folder = folder
+        self._content = content
 
     def has(self, name: str) -> bool:
         """See `Source.has`."""
@@ -123,7 +127,7 @@ class FolderSource:
 
     def read(self, name: str) -> bytes | Problem:
         """See `Source.read`."""
-        path = self._folder / name
+        path = self._path(name)
         try:
             if name != CONTENT and not is_real_folder(self._folder / MEDIA):
                 raise NotThere(f"{path.parent} is no folder.", "Copy the folder itself.")
@@ -133,7 +137,10 @@ class FolderSource:
 
     def label(self, name: str) -> str:
         """See `Source.label`."""
-        return str(self._folder / name)
+        return str(self._path(name))
+
+    def _path(self, name: str) -> Path:
+        return self._folder / (self._content if name == CONTENT else name)
 
     def faults(self) -> tuple[Problem, ...]:
         """None: what else lies in a folder is left alone."""

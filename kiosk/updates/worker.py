@@ -52,7 +52,7 @@ def _done(data: DataFolder, words: bytes) -> Answer:
     if isinstance(job, Find):
         return doing.answer(job)
     try:
-        held = hold(data.store.with_name("content.lock"))
+        held = hold(data.store_lock)
     except OSError as error:
         if isinstance(job, Candidate):
             message = f"The new content cannot be kept here: {error.strerror}."

@@ -71,12 +71,13 @@ def test_all_problems_come_at_once_with_their_places(
     assert f"{file}:{by_path['version']['line']}:" in told
 
 
-@pytest.mark.parametrize("name", ["missing.json", "."])
+@pytest.mark.parametrize(
+    ("name", "told"), [("missing.json", "missing.json"), (".", "content.json")]
+)
 def test_a_file_that_cannot_be_read_is_a_problem_too(
-    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, name: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / name
-    assert cli.main(["check", str(file), "--json"]) == 1
+    assert cli.main(["check", str(tmp_path / name), "--json"]) == 1
     (problem,) = json.loads(capsys.readouterr().out)["problems"]
-    assert problem["file"] == str(file)
+    assert problem["file"] == str(tmp_path / told)
     assert problem["fix"]

@@ -1,0 +1,50 @@
+"""`main.py pack`: makes one file of a folder of content, to carry on a stick."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.adapters.disk import Disk, replace_file
+from kiosk.staff.answers import Candidate
+from kiosk.staff.archive import packed
+from kiosk.staff.limits import MAX_BUNDLE_BYTES
+from kiosk.staff.manifest import manifest_bytes
+from kiosk.staff.names import BUNDLE_ENDING, MANIFEST, MEDIA
+from kiosk.updates.examining import examine
+from kiosk.updates.sources import source_of
+
+
+def run(folder: Path, to: Path | None) -> int:
+    """Pack `folder` into the file `to`; 0 where that was done, else 1 and all that is wrong."""
+    with source_of(Candidate("folder", str(folder), str(folder))) as source:
+        examined = source if isinstance(source, tuple) else examine(source, whole=True)
+    if isinstance(examined, tuple):
+        for problem in examined:
+            print(problem.as_line())
+        print(f"{folder} is not packed: mend {len(examined)} first.")
+        return 1
+    content, files = examined.content, examined.files
+    data = packed({**files, MANIFEST: manifest_bytes(content.version, files)})
+    if len(data) > MAX_BUNDLE_BYTES:
+        print(f"The bundle would take {len(data):,} bytes; {MAX_BUNDLE_BYTES:,} are the most.")
+        return 1
+    bundle = to or Path(f"content-v{content.version}{BUNDLE_ENDING}")
+    try:
+        replace_file(Disk(), bundle, data)
+    except OSError as error:
+        print(f"{bundle} cannot be written: {error.strerror}.")
+        return 1
+    print(f"{bundle}: version {content.version}, {len(files) - 1} pictures, {len(data):,} bytes.")
+    if unused := _unused(folder, files):
+        print(f"Not packed, since no page shows them: {', '.join(unused)}.")
+    return 0
+
+
+def _unused(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Pictures that lie in the folder for nothing."""
+    with suppress(OSError):
+        names = [f"{MEDIA}/{path.name}" for path in (folder / MEDIA).iterdir()]
+        return sorted(name for name in names if name not in files)
+    return []
