@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
@@ -28,7 +29,8 @@ class Settings:
     """How this machine is set up. Times in seconds.
 
     `languages` are codes of the content's languages that patients may choose from, the first being
-    the one a visit starts in; empty means all of them.
+    the one a visit starts in; empty means all of them. `stick_folders` are looked at for updates
+    beside the usual places of sticks.
     """
 
     screen: ScreenSize = USUAL_SIZE
@@ -39,6 +41,7 @@ class Settings:
     after_busy: float = 60.0
     debounce: float = 0.5
     settle: float = 0.4
+    stick_folders: tuple[str, ...] = ()
 
     def offered(self, content_languages: Sequence[str]) -> tuple[str, ...]:
         """The languages to offer of those that the content has."""
@@ -114,12 +117,15 @@ class _Reading:
 
     def settings(self, values: Mapping[str, object], content_languages: Sequence[str]) -> Settings:
         """The settings among the values of the file."""
-        self._unknown_keys(values, "", (*_TABLES, "languages"))
+        self._unknown_keys(values, "", (*_TABLES, "languages", "stick-folders"))
         numbers = dict(self._numbers(values))
         screen = self._screen(numbers)
         visit = {key: numbers[key] for key in numbers.keys() - {"diagonal", "width", "height"}}
         languages = self._languages(values.get("languages", []), content_languages)
-        made = replace(Settings(languages=languages), **visit)  # type: ignore[arg-type]
+        made = replace(
+            Settings(languages=languages, stick_folders=self._folders(values.get("stick-folders"))),
+            **visit,  # type: ignore[arg-type]
+        )
         if made.idle_cap < made.idle:
             self._wrong(
                 "visit.longest-idle-seconds",
@@ -191,6 +197,16 @@ class _Reading:
             else:
                 right.append(code)
         return tuple(right)
+
+    def _folders(self, value: object) -> tuple[str, ...]:
+        folders = [] if value is None else value
+        if isinstance(folders, list) and all(
+            isinstance(each, str) and PurePosixPath(each).is_absolute() for each in folders
+        ):
+            return tuple(dict.fromkeys(folders))
+        fix = 'Write whole paths in a list, as in stick-folders = ["/srv/updates"].'
+        self._wrong("stick-folders", f"{shown(value)} is no list of folders.", fix)
+        return ()
 
     def _unknown_keys(self, values: Mapping[str, object], table: str, known: Sequence[str]) -> None:
         for key in values:

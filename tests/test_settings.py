@@ -181,3 +181,21 @@ def test_whatever_the_file_holds_the_kiosk_has_settings(data: str | bytes) -> No
     assert settings == Settings() or not problems or isinstance(settings, Settings)
     lines = len((data.encode() if isinstance(data, str) else data).splitlines()) or 1
     assert all(1 <= one.line <= lines + 1 for one in problems)
+
+
+def test_folders_to_look_at_for_updates() -> None:
+    read = read_settings(
+        b'stick-folders = ["/srv/a", "/srv/b", "/srv/a"]', file="kiosk.toml", content_languages=[]
+    )
+    assert read.settings.stick_folders == ("/srv/a", "/srv/b")
+    assert read.problems == ()
+
+
+@pytest.mark.parametrize("value", ['"/srv/a"', '["updates"]', "[1]", "true"])
+def test_what_is_no_list_of_folders_is_told(value: str) -> None:
+    data = f"# a comment\nstick-folders = {value}".encode()
+    read = read_settings(data, file="kiosk.toml", content_languages=[])
+    assert read.settings.stick_folders == ()
+    (problem,) = read.problems
+    assert (problem.line, problem.path) == (2, "stick-folders")
+    assert "/srv/updates" in problem.fix

@@ -18,7 +18,6 @@ from kiosk.options import ROOT
 from kiosk.staff.crash_loop import CRASHES
 from tests.faults.scenes import install
 
-
 START = "import sys; from kiosk.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
