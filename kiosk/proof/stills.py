@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT
 
-WIDTH, HEIGHT, CORNER = 960, 640, 32
+WIDTH, HEIGHT, CORNER = 1920, 1280, 64
+MARGIN = 0.08
+"""So much of each side is cut off: the animation fades out there, a picture in a frame must not."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ def run() -> int:
         painter.setClipPath(around)
         painter.fillPath(around, QColor(palette.paper))
         scene = timeline.scene(index, timeline.starts[index] + step.seconds * still.part)
-        studio.paint(painter, Size(WIDTH, HEIGHT), scene, walkthrough.tool, palette)
+        whole = Size(round(WIDTH / (1 - 2 * MARGIN)), round(HEIGHT / (1 - 2 * MARGIN)))
+        painter.translate((WIDTH - whole.width) / 2, (HEIGHT - whole.height) / 2)
+        studio.paint(painter, whole, scene, walkthrough.tool, palette)
         painter.end()
         image.save(str(ASSETS / "pictures" / f"{still.name}.png"))
     del app

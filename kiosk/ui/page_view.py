@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.model import Page, Procedure
+from kiosk.content.model import Page, Procedure, Questions
 from kiosk.ui.blocks import block_map, question_text
 from kiosk.ui.shell import ShellView
 
@@ -90,6 +90,29 @@ class PageView(QObject):
             for key in shell.visit.marked
         ]
 
+    def _get_asking_pages(self) -> list[dict[str, str]]:
+        shell, say = self._shell, self._shell.wording.say
+        asking = [
+            (procedure, max(procedure.pages, key=_questions_on))
+            for procedure in shell.content.procedures
+        ]
+        return [
+            {
+                "procedure": procedure.id,
+                "page": page.id,
+                "icon": page.icon,
+                "title": f"{say(procedure.name)}: {say(page.title)}",
+            }
+            for procedure, page in asking
+            if _questions_on(page)
+        ]
+
     shown = Property(dict, _get_shown, notify=changed)
     marked = Property(list, _get_marked, notify=marked_changed)
     myQuestions = Property(list, _get_my_questions, notify=marked_changed)  # noqa: N815
+    askingPages = Property(list, _get_asking_pages, notify=changed)  # noqa: N815
+
+
+def _questions_on(page: Page) -> int:
+    """How many questions there are to tick."""
+    return sum(len(block.items) for block in page.blocks if isinstance(block, Questions))

@@ -10,7 +10,8 @@ Block {
     id: root
 
     Rectangle {
-        width: parent.width
+        width: Math.min(parent.width, Theme.broad)
+        x: Theme.rightToLeft ? parent.width - width : 0
         height: inside.height + 2 * Theme.s
         radius: Theme.radius
         color: Theme.surface

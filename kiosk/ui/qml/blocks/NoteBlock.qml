@@ -8,7 +8,7 @@ Block {
     readonly property bool isTerm: block.kind === "term"
 
     Rectangle {
-        width: Math.min(parent.width, Theme.measure + 2 * Theme.s)
+        width: Math.min(parent.width, Theme.broad)
         x: Theme.rightToLeft ? parent.width - width : 0
         height: inside.height + 2 * Theme.s
         radius: Theme.radius

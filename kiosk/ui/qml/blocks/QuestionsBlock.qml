@@ -9,7 +9,7 @@ Block {
     id: root
 
     Column {
-        width: Math.min(parent.width, Theme.measure + 2 * Theme.l)
+        width: Math.min(parent.width, Theme.broad)
         x: Theme.rightToLeft ? parent.width - width : 0
         spacing: Theme.gap
 

@@ -14,7 +14,7 @@ Block {
         readonly property int columns: Math.max(1, Math.min(count, Math.floor((width + Theme.s) / (Theme.body * 8 + Theme.s))))
         readonly property real each: (width - (columns - 1) * Theme.s) / columns
 
-        width: Math.min(parent.width, Theme.measure + 2 * Theme.l)
+        width: Math.min(parent.width, Theme.broad)
         x: Theme.rightToLeft ? parent.width - width : 0
         spacing: Theme.s
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight

@@ -11,7 +11,7 @@ Block {
     readonly property color ground: tier === "emergency" ? Theme.emergencySoft : tier === "call" ? Theme.callSoft : Theme.expectedSoft
 
     Rectangle {
-        width: Math.min(parent.width, Theme.measure + 2 * Theme.m)
+        width: Math.min(parent.width, Theme.broad)
         x: Theme.rightToLeft ? parent.width - width : 0
         height: inside.height + 2 * Theme.s
         radius: Theme.radius

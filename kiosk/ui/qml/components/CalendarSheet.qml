@@ -15,6 +15,14 @@ FocusScope {
     readonly property real cell: Theme.target
     readonly property int small: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
 
+    component SideButton: KioskButton {
+        shell: sheet.shell
+        width: side.each
+        height: side.tall
+        stacked: true
+        textSize: sheet.small
+    }
+
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: words.pick_day
@@ -87,15 +95,10 @@ FocusScope {
                     spacing: Theme.gap
                     layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-                    KioskButton {
+                    SideButton {
                         id: back
 
-                        shell: sheet.shell
                         control: "calendar.earlier"
-                        width: side.each
-                        height: side.tall
-                        stacked: true
-                        textSize: sheet.small
                         icon_: "back"
                         pointing: true
                         text: sheet.words.earlier
@@ -103,13 +106,8 @@ FocusScope {
                         onActivated: sheet.recovery.turn(-1)
                     }
 
-                    KioskButton {
-                        shell: sheet.shell
+                    SideButton {
                         control: "calendar.later"
-                        width: side.each
-                        height: side.tall
-                        stacked: true
-                        textSize: sheet.small
                         icon_: "next"
                         pointing: true
                         text: sheet.words.later
@@ -117,31 +115,21 @@ FocusScope {
                         onActivated: sheet.recovery.turn(1)
                     }
 
-                    KioskButton {
+                    SideButton {
                         id: forget
 
-                        shell: sheet.shell
                         control: "calendar.forget"
-                        width: side.each
-                        height: side.tall
-                        stacked: true
-                        textSize: sheet.small
                         icon_: "calendar-off"
                         text: sheet.words.forget_day
                         visible: sheet.recovery.day !== ""
                         onActivated: sheet.shell.pick_day("")
                     }
 
-                    KioskButton {
+                    SideButton {
                         id: close
 
-                        shell: sheet.shell
                         control: "calendar.close"
-                        width: side.each
-                        height: side.tall
                         focus: true
-                        stacked: true
-                        textSize: sheet.small
                         icon_: "close"
                         text: sheet.words.close
                         onActivated: sheet.recovery.close_calendar()
@@ -160,19 +148,29 @@ FocusScope {
                 Repeater {
                     model: sheet.month.weekdays
 
-                    Words {
+                    Item {
+                        id: weekday
+
                         required property string modelData
 
                         width: sheet.cell
-                        height: lineHeight
-                        text: modelData.substring(0, Theme.rightToLeft ? modelData.length : 3)
-                        font.pixelSize: Math.min(Theme.label, sheet.cell * 0.36)
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: 8
-                        color: Theme.inkSoft
-                        leading: 1.1
-                        horizontalAlignment: Text.AlignHCenter
-                        Accessible.name: modelData
+                        height: head.height
+
+                        Words {
+                            id: head
+
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            width: sheet.cell + days.columnSpacing - Theme.mm
+                            height: lineHeight
+                            text: Theme.rightToLeft ? weekday.modelData : weekday.modelData.substring(0, 3)
+                            font.pixelSize: Math.min(Theme.label, sheet.cell * 0.36)
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: 8
+                            color: Theme.inkSoft
+                            leading: 1.1
+                            horizontalAlignment: Text.AlignHCenter
+                            Accessible.name: weekday.modelData
+                        }
                     }
                 }
 

@@ -8,17 +8,18 @@ PressCard {
     property string title: ""
     property string lead: ""
     property string sign: ""
+    readonly property real edge: Theme.compact ? Theme.xs : Theme.s
 
     filled: true
     text: title + ". " + lead
-    implicitHeight: Math.max(Theme.mainTarget, words.height + 2 * Theme.s)
+    implicitHeight: Math.max(Theme.mainTarget, words.height + 2 * edge)
 
     Rectangle {
         id: disc
 
-        x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
+        x: Theme.rightToLeft ? parent.width - width - card.edge : card.edge
         anchors.verticalCenter: parent.verticalCenter
-        width: 18 * Theme.mm
+        width: (Theme.compact ? 15 : 18) * Theme.mm
         height: width
         radius: width / 2
         color: Theme.primaryInk
@@ -26,7 +27,7 @@ PressCard {
         Glyph {
             anchors.centerIn: parent
             name: card.sign
-            size: 12 * Theme.mm
+            size: parent.width * 0.66
             tint: Theme.primary
         }
     }
@@ -34,15 +35,15 @@ PressCard {
     Column {
         id: words
 
-        x: Theme.rightToLeft ? Theme.s : disc.width + 2 * Theme.s
+        x: Theme.rightToLeft ? Theme.s : disc.width + card.edge + Theme.s
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - disc.width - 3 * Theme.s
+        width: parent.width - disc.width - card.edge - 2 * Theme.s
 
         Title {
             width: parent.width
             text: card.title
             color: Theme.primaryInk
-            font.pixelSize: Theme.heading
+            font.pixelSize: Theme.compact ? Theme.body : Theme.heading
             Accessible.ignored: true
         }
 

@@ -20,7 +20,12 @@ T.AbstractButton {
     property bool chosen: false
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
-    property real iconSize: stacked || Theme.compact ? 11 * Theme.mm : 12 * Theme.mm
+    property real iconSize: stacked ? 11 * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, textSize * 1.1)
+    // Under its icon a label that is a little too long gets smaller letters rather than a second line,
+    // and no word is ever broken.
+    readonly property real onOneLine: textSize * availableWidth / Math.max(1, full.advanceWidth + 2)
+    readonly property real unbroken: textSize * availableWidth / Math.max(1, longest.advanceWidth + 2)
+    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(onOneLine < Theme.least ? unbroken : onOneLine)) : textSize
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
@@ -30,6 +35,7 @@ T.AbstractButton {
 
     implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.mainTarget, contentItem.implicitHeight + topPadding + bottomPadding)
+    horizontalPadding: stacked ? Theme.mm * 1.2 : padding
     padding: stacked ? Theme.xs : Theme.compact ? Theme.mm * 2.5 : Theme.s
     focusPolicy: Qt.TabFocus
     objectName: control
@@ -52,6 +58,24 @@ T.AbstractButton {
             activated();
     }
 
+    TextMetrics {
+        id: full
+
+        font.family: Theme.sans
+        font.pixelSize: button.textSize
+        font.variableAxes: ({
+                "wght": 600
+            })
+        text: button.stacked ? button.text : ""
+    }
+
+    TextMetrics {
+        id: longest
+
+        font: full.font
+        text: full.text.split(" ").reduce((a, b) => b.length > a.length ? b : a, "")
+    }
+
     background: Rectangle {
         radius: Theme.radius
         color: button.ground
@@ -65,7 +89,7 @@ T.AbstractButton {
     }
 
     contentItem: Item {
-        implicitWidth: button.stacked ? Math.max(glyph.width, words.implicitWidth) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
+        implicitWidth: button.stacked ? Math.max(glyph.width, Math.ceil(full.advanceWidth) + 2) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
         implicitHeight: button.stacked ? glyph.height + words.implicitHeight : row.implicitHeight
 
         Row {
@@ -133,7 +157,7 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignHCenter
             color: button.front
             font.family: Theme.sans
-            font.pixelSize: button.textSize
+            font.pixelSize: button.fitted
             font.variableAxes: ({
                     "wght": 600
                 })

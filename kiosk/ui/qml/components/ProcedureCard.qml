@@ -6,29 +6,34 @@ PressCard {
     id: card
 
     required property var entry
-    readonly property bool below: width < Theme.body * 13.4
-    readonly property real pictureWidth: below ? width - 2 * Theme.s : Math.min(width * (width < Theme.body * 18 ? 0.28 : 0.46), (height - 2 * Theme.s) * 1.5)
-    readonly property real pictureHeight: below ? Math.min(pictureWidth / 1.5, Math.max(40 * Theme.mm, height - words.height - 3 * Theme.s)) : pictureWidth / 1.5
+    readonly property bool below: Theme.portrait && width < Theme.body * 13.4
+    readonly property real pictureWidth: below ? width - 2 * Theme.xs : Math.min(width * (width < Theme.body * 18 ? 0.32 : 0.42), (height - 2 * Theme.xs) * 1.5)
+    readonly property real pictureHeight: below ? height - words.height - 3 * Theme.xs : height - 2 * Theme.xs
+    readonly property alias wordsHeight: words.height
+    // The words of cards side by side begin at one height: that of the tallest.
+    property real level: wordsHeight
 
     control: "home.procedure." + entry.id
     text: entry.name + ". " + entry.summary
-    implicitHeight: below ? words.height + 40 * Theme.mm + 3 * Theme.s : Math.max(words.height + 2 * Theme.s, 48 * Theme.mm)
+    implicitHeight: below ? words.height + 75 * Theme.mm + 3 * Theme.xs : Math.max(words.height + 2 * Theme.s, 48 * Theme.mm)
 
     Drawing {
-        x: card.below ? Theme.s : Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
-        y: card.below ? Theme.s : (parent.height - height) / 2
+        x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
+        y: Theme.xs
         width: card.pictureWidth
         height: card.pictureHeight
         picture: card.entry.picture
         alt: ""
+        ground: card.ground
+        radius: Theme.radius - Theme.mm
     }
 
     Column {
         id: words
 
-        x: card.below ? Theme.s : Theme.rightToLeft ? Theme.s : card.pictureWidth + 2 * Theme.s
-        y: card.below ? parent.height - height - Theme.s : (parent.height - height) / 2
-        width: card.below ? parent.width - 2 * Theme.s : parent.width - card.pictureWidth - 3 * Theme.s
+        x: card.below || Theme.rightToLeft ? Theme.s : card.pictureWidth + Theme.xs + Theme.s
+        y: card.below ? parent.height - height - Theme.xs : (parent.height - card.level) / 2
+        width: card.below ? parent.width - 2 * Theme.s : parent.width - card.pictureWidth - Theme.xs - 2 * Theme.s
         spacing: Theme.mm
 
         Title {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../theme"
@@ -27,9 +29,11 @@ FocusScope {
     property int railText: Theme.label
 
     // The rail takes room from the column, so whether it is needed is settled once the column has
-    // been laid out without it (positioners do that with the next frame), and it then stays.
+    // been laid out without it (positioners do that with the next frame). It then stays, unless far
+    // less is shown: were it to go as soon as all fits beside it, it could come and go without end.
     function settle(): void {
-        railOn = column.height + 2 * Theme.s > height + 1;
+        const needed = column.height + 2 * Theme.s;
+        railOn = needed > height + 1 || (railOn && needed > height * 0.8);
     }
 
     function settleAnew(): void {
@@ -49,7 +53,7 @@ FocusScope {
     }
 
     function page(direction: int): void {
-        const step = Math.max(flick.height * 0.5, flick.height - 3 * Theme.body * Theme.leading);
+        const step = Math.max(flick.height * 0.6, flick.height - 1.6 * Theme.body * Theme.leading);
         const goal = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * step));
         slide.stop();
         slide.to = goal;
@@ -82,7 +86,7 @@ FocusScope {
 
         x: Theme.rightToLeft && area.beside && area.railShown ? area.railWidth + area.sideMargin : area.sideMargin
         width: parent.width - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
-        height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.s : 0)
+        height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
         contentHeight: column.height + 2 * Theme.s
         clip: true
@@ -101,14 +105,53 @@ FocusScope {
         }
     }
 
+    // Lines that the upper or lower end cuts through fade out: there is more.
+    Repeater {
+        model: 2
+
+        Rectangle {
+            id: veil
+
+            required property int index
+            readonly property color clear: Qt.alpha(Theme.paper, 0)
+
+            visible: veil.index === 0 ? !area.atStart : !area.atEnd
+            x: flick.x
+            y: veil.index === 0 ? 0 : flick.height - height
+            width: flick.width
+            height: Theme.s
+            gradient: Gradient {
+                GradientStop {
+                    position: 0
+                    color: veil.index === 0 ? Theme.paper : veil.clear
+                }
+                GradientStop {
+                    position: 1
+                    color: veil.index === 0 ? veil.clear : Theme.paper
+                }
+            }
+        }
+    }
+
     Rectangle {
+        visible: area.overflows
+        x: thumb.x
+        width: thumb.width
+        height: flick.height - (area.beside ? Theme.s : 0)
+        radius: width / 2
+        color: Theme.contrast ? Theme.paper : Theme.sunken
+    }
+
+    Rectangle {
+        id: thumb
+
         readonly property real share: flick.height / Math.max(1, flick.contentHeight)
 
         visible: area.overflows
         x: Theme.rightToLeft ? flick.x - width - 2 * Theme.mm : flick.x + flick.width + 2 * Theme.mm
-        y: flick.height * flick.contentY / Math.max(1, flick.contentHeight)
+        y: (flick.height - (area.beside ? Theme.s : 0)) * flick.contentY / Math.max(1, flick.contentHeight)
         width: Math.max(4, 1.2 * Theme.mm)
-        height: flick.height * share
+        height: (flick.height - (area.beside ? Theme.s : 0)) * share
         radius: width / 2
         color: Theme.edge
     }

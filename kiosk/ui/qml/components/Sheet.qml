@@ -1,17 +1,39 @@
 import QtQuick
 import "../theme"
 
-// A dialog over a darkened screen; touches beside it go nowhere.
+// A dialog over a darkened screen; touches beside it go nowhere. Its buttons stay in sight at its
+// foot; where its words would not fit, they are set in smaller letters (never smaller than at text
+// size 1).
 FocusScope {
     id: sheet
 
     default property alias content: column.data
-    property real share: 0.8
+    property alias foot: feet.data
+    readonly property real edge: Theme.compact || Theme.textSize > 1.25 ? Theme.m : Theme.l
+    readonly property real room: height - 2 * Theme.m - 2 * edge - feet.height - Theme.m
+    property real letters: 1
+
+    function needed(): real {
+        let sum = -column.spacing;
+        for (const child of column.children)
+            sum += child.height + column.spacing;
+        return sum;
+    }
+
+    function settle(): void {
+        letters = 1;
+        while (needed() > room && letters * Theme.textSize > 1)
+            letters = Math.max(letters - 0.04, 1 / Theme.textSize);
+    }
 
     focus: true
     Accessible.role: Accessible.Dialog
 
-    Component.onCompleted: forceActiveFocus()
+    onRoomChanged: settle()
+    Component.onCompleted: {
+        settle();
+        forceActiveFocus();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -24,8 +46,10 @@ FocusScope {
     }
 
     Rectangle {
-        width: Math.min(parent.width - 2 * Theme.m, Math.max(parent.width * 0.6, 260 * Theme.mm))
-        height: Math.min(parent.height - 2 * Theme.m, column.height + 2 * Theme.l)
+        id: card
+
+        width: Math.min(parent.width - 2 * Theme.m, Theme.textSize > 1.25 ? parent.width : Math.max(parent.width * 0.6, 260 * Theme.mm))
+        height: Math.min(column.height, sheet.room) + Theme.m + feet.height + 2 * sheet.edge
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(Theme.m, Math.min(parent.height * 0.36, parent.height - height - Theme.l))
         radius: Theme.radius * 1.6
@@ -33,20 +57,22 @@ FocusScope {
         border.width: Theme.contrast ? Theme.keyline : Theme.hairline
         border.color: Theme.edge
 
-        Flickable {
-            anchors.fill: parent
-            anchors.margins: Theme.l
-            contentHeight: column.height
-            clip: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            interactive: contentHeight > height
+        Column {
+            id: column
 
-            Column {
-                id: column
+            x: sheet.edge
+            y: sheet.edge
+            width: parent.width - 2 * sheet.edge
+            spacing: Theme.s
+        }
 
-                width: parent.width
-                spacing: Theme.m
-            }
+        Item {
+            id: feet
+
+            x: sheet.edge
+            y: parent.height - height - sheet.edge
+            width: parent.width - 2 * sheet.edge
+            height: childrenRect.height
         }
     }
 }

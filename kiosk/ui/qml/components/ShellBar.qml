@@ -10,7 +10,7 @@ Rectangle {
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
     readonly property int count: shell.severalLanguages ? 6 : 5
-    readonly property real each: Math.min(48 * Theme.mm, (width - 2 * Theme.s - (count - 1) * Theme.gap) / count)
+    readonly property real each: Math.min(56 * Theme.mm, (width - 2 * Theme.s - (count - 1) * Theme.gap) / count)
 
     height: Math.max(Theme.mainTarget, tallest()) + Theme.gap + Theme.s
     color: Theme.sunken

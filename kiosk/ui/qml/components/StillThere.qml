@@ -13,12 +13,13 @@ Sheet {
     Title {
         width: parent.width
         text: sheet.shell.words.still_there
-        font.pixelSize: Theme.display
+        font.pixelSize: Theme.display * sheet.letters
     }
 
     Words {
         width: parent.width
         text: sheet.shell.words.still_there_lead
+        font.pixelSize: Theme.body * sheet.letters
     }
 
     Words {
@@ -26,7 +27,7 @@ Sheet {
         text: sheet.shell.countdown
         color: Theme.accent
         font.family: Theme.serif
-        font.pixelSize: Theme.title
+        font.pixelSize: Theme.title * sheet.letters
     }
 
     Rectangle {
@@ -43,7 +44,7 @@ Sheet {
         }
     }
 
-    KioskButton {
+    foot: KioskButton {
         shell: sheet.shell
         control: "still.here"
         focus: true

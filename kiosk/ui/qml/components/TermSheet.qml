@@ -23,15 +23,16 @@ Sheet {
     Title {
         width: parent.width
         text: sheet.shell.term.term ?? ""
+        font.pixelSize: Theme.title * sheet.letters
     }
 
     Words {
         width: parent.width
         text: sheet.shell.term.meaning ?? ""
-        font.pixelSize: Theme.lead
+        font.pixelSize: Theme.lead * sheet.letters
     }
 
-    KioskButton {
+    foot: KioskButton {
         shell: sheet.shell
         control: "term.close"
         focus: true

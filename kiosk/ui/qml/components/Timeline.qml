@@ -68,7 +68,7 @@ FocusScope {
         x: Theme.rightToLeft ? last : first
         y: Theme.xs
         width: parent.width - first - last
-        height: line.foot + (numbers.visible ? numbers.height : 0) + units.height
+        height: line.foot + scale.height
 
         RecoveryPath {
             id: path
@@ -76,7 +76,7 @@ FocusScope {
             width: parent.width
             height: line.foot
             regions: line.recovery.regions
-            ticks: numbers.visible ? line.recovery.ticks : []
+            ticks: scale.ticked ? line.recovery.ticks : []
             progress: line.recovery.stations[line.recovery.current]?.position ?? 0
             mirrored: Theme.rightToLeft
             until: line.recovery.stations[line.recovery.current + 1]?.position ?? 1
@@ -130,61 +130,13 @@ FocusScope {
             }
         }
 
-        Item {
-            id: numbers
+        TimelineScale {
+            id: scale
 
-            visible: !Theme.compact
             y: line.foot
             width: parent.width
-            height: Theme.label * 1.15
-
-            Repeater {
-                model: line.recovery.ticks
-
-                Words {
-                    required property var modelData
-
-                    x: line.across(modelData.position) - width / 2
-                    text: modelData.amount
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.label
-                    leading: 1.1
-                    wrapMode: Text.NoWrap
-                }
-            }
-        }
-
-        Item {
-            id: units
-
-            readonly property int unitSize: Math.ceil(Theme.bodyEm * 0.66)
-
-            y: parent.height - height
-            width: parent.width
-            height: unitSize * 1.3
-
-            Repeater {
-                model: line.recovery.regions
-
-                Words {
-                    required property var modelData
-                    readonly property real middle: line.across((modelData.begin + modelData.end) / 2)
-
-                    x: middle - width / 2
-                    width: (modelData.end - modelData.begin) * line.way + 4 * Theme.mm
-                    text: modelData.name
-                    color: Theme.ink
-                    font.pixelSize: units.unitSize
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: units.unitSize * 0.6
-                    leading: 1.1
-                    wrapMode: Text.NoWrap
-                    horizontalAlignment: Text.AlignHCenter
-                    font.variableAxes: ({
-                            "wght": 650
-                        })
-                }
-            }
+            recovery: line.recovery
+            inset: line.inset
         }
 
         DragHandler {

@@ -13,7 +13,7 @@ Item {
     property int number: 0
     property int total: 0
 
-    height: Theme.label * 1.3 + 2 * Theme.xs + 2 * Theme.mm
+    height: over === "" && where === "" ? 0 : Theme.label * 1.3 + 2 * Theme.xs + 2 * Theme.mm
 
     Row {
         id: row
@@ -25,7 +25,7 @@ Item {
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
         Glyph {
-            visible: strip.icon_ !== ""
+            visible: strip.icon_ !== "" && strip.height > 0
             anchors.verticalCenter: parent.verticalCenter
             name: strip.icon_
             size: Theme.label * 1.3

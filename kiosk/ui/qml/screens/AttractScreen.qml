@@ -12,6 +12,8 @@ FocusScope {
     required property ShellView shell
     property int scene: 0
     readonly property int scenes: 3
+    // Here all words are large already; on a small screen larger ones would not fit.
+    readonly property real letters: Math.min(Theme.textSize, Theme.compact ? 1 : Theme.portrait ? 1.5 : 1.25)
 
     focus: true
     Accessible.role: Accessible.Button
@@ -38,6 +40,7 @@ FocusScope {
         y: Theme.portrait ? 0 : (parent.height - height) / 2
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         source: Qt.resolvedUrl("../../../../assets/pictures/attract-" + (screen.scene + 1) + ".svg")
+        mirror: Theme.rightToLeft
         asynchronous: true
         Accessible.ignored: true
     }
@@ -89,14 +92,14 @@ FocusScope {
             Title {
                 width: parent.width
                 text: screen.shell.words.attract_title
-                font.pixelSize: Theme.display
+                font.pixelSize: Theme.raised(screen.letters, 1)
                 color: Theme.primary
             }
 
             Words {
                 width: parent.width
                 text: screen.shell.words.attract_lines[screen.scene % screen.shell.words.attract_lines.length]
-                font.pixelSize: Theme.lead
+                font.pixelSize: Theme.raised(screen.letters, 0.16)
             }
 
             Item {
@@ -131,7 +134,7 @@ FocusScope {
                         anchors.verticalCenter: parent.verticalCenter
                         text: screen.shell.words.touch_to_begin
                         color: Theme.primaryInk
-                        font.pixelSize: Theme.lead
+                        font.pixelSize: Theme.raised(screen.letters, 0.16)
                         wrapMode: Text.NoWrap
                         font.variableAxes: ({
                                 "wght": 650

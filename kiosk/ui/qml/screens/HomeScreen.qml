@@ -25,14 +25,18 @@ FocusScope {
             id: welcome
 
             readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
+            readonly property real ratio: 2.24
 
             width: parent.width
             height: Math.max(greeting.height + Theme.s, Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
 
             Image {
+                id: banner
+
                 visible: welcome.scenic
                 width: parent.width
-                height: Theme.portrait ? Math.max(0, parent.height - greeting.height - Theme.s) : parent.height
+                height: Math.min(parent.height, parent.width * 0.4 / welcome.ratio)
+                anchors.verticalCenter: parent.verticalCenter
                 sourceSize: Qt.size(Math.round(height * 3.2), Math.round(height))
                 source: Qt.resolvedUrl("../../../../assets/pictures/home-welcome.svg")
                 fillMode: Image.PreserveAspectFit
@@ -44,10 +48,9 @@ FocusScope {
             Column {
                 id: greeting
 
-                width: welcome.scenic && !Theme.portrait ? parent.width * 0.64 : parent.width
+                width: welcome.scenic ? parent.width - banner.height * welcome.ratio - Theme.m : parent.width
                 x: Theme.rightToLeft ? parent.width - width : 0
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.xs
+                anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.xs
 
                 Title {
@@ -70,6 +73,12 @@ FocusScope {
 
             readonly property real least: Theme.body * 13.5
             readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
+            readonly property real level: {
+                let most = 0;
+                for (let i = 0; i < procedures.count; ++i)
+                    most = Math.max(most, (procedures.itemAt(i) as ProcedureCard)?.wordsHeight ?? 0);
+                return most;
+            }
 
             width: parent.width
             columns: width > 2 * least + spacing ? 2 : 1
@@ -87,13 +96,12 @@ FocusScope {
 
                     shell: screen.shell
                     width: cards.each
+                    level: cards.columns > 1 ? cards.level : wordsHeight
                     height: {
-                        let tallest = implicitHeight;
-                        for (let i = 0; i < procedures.count; ++i)
-                            tallest = Math.max(tallest, procedures.itemAt(i)?.implicitHeight ?? 0);
+                        const least = implicitHeight + level - wordsHeight;
                         if (cards.columns > 1)
-                            return Math.max(tallest, Math.min(area.height * 0.46, cards.each * 0.72));
-                        return Theme.portrait ? Math.max(implicitHeight, area.height * 0.26) : implicitHeight;
+                            return Math.max(least, Math.min(area.height * 0.5, cards.each * 0.72));
+                        return Theme.portrait ? Math.max(least, area.height * 0.26) : least;
                     }
                     entry: modelData
                     onActivated: screen.shell.go_topics(modelData.id)
@@ -104,6 +112,7 @@ FocusScope {
         Flow {
             id: rest
 
+            readonly property int letters: Theme.compact && across > 1 ? Theme.small : Theme.body
             readonly property int count: 1 + screen.home.shared.length
             readonly property int across: Theme.portrait || Theme.textSize > 1.25 ? 1 : count
             readonly property real each: Math.floor((width - (across - 1) * spacing) / across)
@@ -131,6 +140,7 @@ FocusScope {
                     control: "home.shared." + modelData.id
                     width: rest.each
                     height: rest.tallest
+                    textSize: rest.letters
                     icon_: modelData.icon
                     text: modelData.title
                     onActivated: screen.shell.go_page("", modelData.id)
@@ -144,6 +154,7 @@ FocusScope {
                 control: "home.questions"
                 width: rest.each
                 height: rest.tallest
+                textSize: rest.letters
                 icon_: "list"
                 text: screen.words.my_questions + (screen.shell.markedCount > 0 ? " (" + screen.shell.markedCount + ")" : "")
                 onActivated: screen.shell.go_questions()

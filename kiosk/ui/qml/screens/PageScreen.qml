@@ -37,7 +37,7 @@ FocusScope {
     ScrollArea {
         id: area
 
-        y: strip.height + Theme.xs
+        y: strip.height === 0 ? 0 : strip.height + Theme.xs
         width: parent.width
         height: parent.height - y
         shell: screen.shell
@@ -46,7 +46,7 @@ FocusScope {
         spacing: Theme.m
 
         Title {
-            width: Math.min(parent.width, Theme.measure * 1.2)
+            width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             text: screen.shown.title
             font.pixelSize: Theme.compact ? Theme.title : Theme.display
@@ -54,7 +54,7 @@ FocusScope {
         }
 
         RichWords {
-            width: Math.min(parent.width, Theme.measure * 1.1)
+            width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             markup: screen.shown.lead.markup
             plain: screen.shown.lead.plain
@@ -81,7 +81,7 @@ FocusScope {
 
         Rectangle {
             visible: screen.shown.next_step !== ""
-            width: Math.min(parent.width, Theme.measure + 2 * Theme.m)
+            width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             height: todo.height + 2 * Theme.m
             radius: Theme.radius
@@ -149,7 +149,7 @@ FocusScope {
 
         Words {
             visible: screen.shown.sources.length > 0
-            width: Math.min(parent.width, Theme.measure * 1.2)
+            width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             text: screen.words.sources_of_this + ": " + screen.shown.sources.join(" · ")
             color: Theme.inkSoft

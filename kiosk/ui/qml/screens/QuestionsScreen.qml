@@ -5,13 +5,15 @@ import Kiosk
 import "../components"
 import "../theme"
 
-// The questions that the patient ticked, large enough to show to somebody.
+// The questions that the patient ticked, large enough to show to somebody; before she ticked any,
+// the way to them.
 FocusScope {
     id: screen
 
     required property ShellView shell
     required property PageView page
     readonly property var words: shell.words
+    readonly property bool none: page.myQuestions.length === 0
 
     ScrollArea {
         id: area
@@ -29,9 +31,9 @@ FocusScope {
         }
 
         Words {
-            width: Math.min(parent.width, Theme.measure)
+            width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
-            text: screen.page.myQuestions.length > 0 ? screen.words.my_questions_lead : screen.words.my_questions_none
+            text: screen.none ? screen.words.my_questions_none : screen.words.my_questions_lead
             font.pixelSize: Theme.lead
         }
 
@@ -45,7 +47,8 @@ FocusScope {
 
                 shell: screen.shell
                 control: "question." + modelData.key
-                width: Math.min(area.columnWidth, Theme.measure + 2 * Theme.l)
+                width: Math.min(area.columnWidth, Theme.broad)
+                x: Theme.rightToLeft ? parent.width - width : 0
                 atStart: true
                 icon_: "checkbox-on"
                 text: modelData.plain
@@ -54,6 +57,31 @@ FocusScope {
                 Accessible.checked: true
                 onActivated: screen.shell.toggle_question(modelData.key)
             }
+        }
+
+        Repeater {
+            model: screen.none ? screen.page.askingPages : []
+
+            KioskButton {
+                required property var modelData
+
+                shell: screen.shell
+                control: "questions.page." + modelData.procedure
+                width: Math.min(area.columnWidth, Theme.broad)
+                x: Theme.rightToLeft ? parent.width - width : 0
+                atStart: true
+                icon_: modelData.icon
+                text: modelData.title
+                onActivated: screen.shell.go_page(modelData.procedure, modelData.page)
+            }
+        }
+
+        Drawing {
+            visible: (screen.none || Theme.portrait) && Theme.textSize <= 1.25 && !Theme.compact
+            width: Math.min(parent.width, height * 1.5)
+            height: Math.min(area.height * 0.42, parent.width / 1.5)
+            x: Theme.rightToLeft ? parent.width - width : 0
+            picture: Qt.resolvedUrl("../../../../assets/pictures/questions.svg")
         }
     }
 }

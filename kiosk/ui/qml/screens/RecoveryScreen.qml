@@ -13,6 +13,20 @@ FocusScope {
     required property RecoveryView recovery
     readonly property var words: shell.words
     readonly property var shown: recovery.shown
+    // Where large words leave little room, what is to be known comes before the button for the day.
+    readonly property bool dayLast: Theme.compact && Theme.textSize > 1.25
+
+    component DayButton: KioskButton {
+        readonly property bool known: screen.recovery.day !== ""
+
+        shell: screen.shell
+        control: "recovery.day"
+        icon_: "calendar"
+        textSize: Theme.label
+        iconSize: 10 * Theme.mm
+        text: known ? screen.recovery.day : screen.words.pick_day
+        onActivated: screen.recovery.open_calendar()
+    }
 
     Connections {
         target: screen.recovery
@@ -38,7 +52,7 @@ FocusScope {
 
         y: strip.height + Theme.xs
         width: parent.width
-        height: timeline.y - y
+        height: timeline.y - y - (Theme.portrait ? Theme.mm : 0)
         shell: screen.shell
         focus: true
         railAlways: true
@@ -49,7 +63,7 @@ FocusScope {
             readonly property bool wide: !Theme.portrait && Theme.textSize <= 1.25 && area.columnWidth > Theme.body * 20
 
             width: parent.width
-            height: wide ? Math.max(head.height, day.height) : head.height + Theme.s + day.height
+            height: screen.dayLast ? head.height : wide ? Math.max(head.height, day.height) : head.height + Theme.s + day.height
 
             Column {
                 id: head
@@ -88,21 +102,13 @@ FocusScope {
                 }
             }
 
-            KioskButton {
+            DayButton {
                 id: day
 
-                readonly property bool known: screen.recovery.day !== ""
-
-                shell: screen.shell
-                control: "recovery.day"
+                visible: !screen.dayLast
                 width: parent.wide ? Math.round(84 * Theme.mm) : parent.width
                 x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
                 y: parent.wide ? 0 : head.height + Theme.s
-                icon_: "calendar"
-                textSize: Theme.label
-                iconSize: 10 * Theme.mm
-                text: known ? screen.recovery.day : screen.words.pick_day
-                onActivated: screen.recovery.open_calendar()
             }
         }
 
@@ -155,6 +161,11 @@ FocusScope {
             font.variableAxes: ({
                     "wght": 650
                 })
+        }
+
+        DayButton {
+            visible: screen.dayLast
+            width: parent.width
         }
 
         extra: KioskButton {

@@ -13,6 +13,8 @@ FocusScope {
     required property HomeView home
     readonly property var words: shell.words
     readonly property var chosen: home.chosen
+    // On a small screen all topics stay in sight: three abreast, the name beside the invitations.
+    readonly property bool tight: Theme.compact && Theme.textSize <= 1.25
 
     ScrollArea {
         id: area
@@ -23,95 +25,117 @@ FocusScope {
         spacing: Theme.gap
 
         Item {
-            id: heading
-
-            // The picture takes the room that the buttons leave; were it as tall as the words beside
-            // it, each would follow from the other without end.
-            readonly property real most: Theme.portrait ? 70 * Theme.mm : area.height * 0.26
-            readonly property real spare: Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
-            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact && spare > Theme.mainTarget
+            id: top
 
             width: parent.width
-            height: Math.max(name.height + Theme.xs, scenic ? spare : 0)
+            height: screen.tight ? Math.max(name.height, features.height) : heading.height + Theme.gap + features.height
 
-            Column {
-                id: name
+            Item {
+                id: heading
 
-                width: parent.width - (heading.scenic ? drawing.width + Theme.m : 0)
+                // The picture takes the room that the buttons leave; were it as tall as the words
+                // beside it, each would follow from the other without end.
+                readonly property real most: area.height * (Theme.portrait ? 0.18 : 0.26)
+                readonly property real spare: Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
+                readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact && spare > Theme.mainTarget
+
+                width: screen.tight ? topics.each : parent.width
                 x: Theme.rightToLeft ? parent.width - width : 0
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.mm
+                height: screen.tight ? parent.height : Math.max(name.height + Theme.xs, scenic ? spare : 0)
 
-                Title {
-                    width: parent.width
-                    text: screen.chosen.name ?? ""
-                    font.pixelSize: Theme.compact ? Theme.title : Theme.display
-                    color: Theme.primary
+                Column {
+                    id: name
+
+                    width: parent.width - (heading.scenic ? drawing.width + Theme.m : 0)
+                    x: Theme.rightToLeft ? parent.width - width : 0
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.mm
+
+                    Title {
+                        width: parent.width
+                        text: screen.chosen.name ?? ""
+                        font.pixelSize: Theme.compact ? Theme.title : Theme.display
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.body
+                        wrapMode: Text.NoWrap
+                        color: Theme.primary
+                    }
+
+                    Words {
+                        width: parent.width
+                        visible: !Theme.compact
+                        text: screen.chosen.summary ?? ""
+                        color: Theme.inkSoft
+                    }
                 }
 
-                Words {
-                    width: parent.width
-                    visible: !Theme.compact
-                    text: screen.chosen.summary ?? ""
-                    color: Theme.inkSoft
+                Drawing {
+                    id: drawing
+
+                    visible: heading.scenic
+                    anchors.verticalCenter: parent.verticalCenter
+                    height: Math.max(0, heading.spare)
+                    width: Math.min(height * 1.5, heading.width * 0.4)
+                    x: Theme.rightToLeft ? 0 : parent.width - width
+                    picture: screen.chosen.picture ?? ""
+                    alt: screen.chosen.alt ?? ""
                 }
             }
 
-            Drawing {
-                id: drawing
+            Grid {
+                id: features
 
-                visible: heading.scenic
-                anchors.verticalCenter: parent.verticalCenter
-                height: Math.max(0, heading.spare)
-                width: height * 1.5
-                x: Theme.rightToLeft ? 0 : parent.width - width
-                picture: screen.chosen.picture ?? ""
-                alt: screen.chosen.alt ?? ""
-            }
-        }
+                readonly property real each: screen.tight ? topics.each : Math.floor((width - (columns - 1) * spacing) / columns)
 
-        Grid {
-            id: features
+                y: screen.tight ? 0 : heading.height + Theme.gap
+                width: parent.width - (screen.tight ? heading.width + spacing : 0)
+                x: screen.tight && !Theme.rightToLeft ? heading.width + spacing : 0
+                columns: width > Theme.body * 20 || screen.tight ? 2 : 1
+                spacing: Theme.gap
+                layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-            width: parent.width
-            columns: width > Theme.body * 22 ? 2 : 1
-            spacing: Theme.gap
-            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                FeatureCard {
+                    id: watch
 
-            FeatureCard {
-                id: watch
+                    shell: screen.shell
+                    control: "topics.walkthrough"
+                    height: Math.max(implicitHeight, recover.implicitHeight)
+                    width: features.each
+                    title: screen.words.watch
+                    lead: screen.words.watch_lead
+                    sign: "play"
+                    onActivated: screen.shell.go_walkthrough(screen.shell.procedureId)
+                }
 
-                shell: screen.shell
-                control: "topics.walkthrough"
-                height: Math.max(implicitHeight, recover.implicitHeight)
-                width: (features.width - (features.columns - 1) * features.spacing) / features.columns
-                title: screen.words.watch
-                lead: screen.words.watch_lead
-                sign: "play"
-                onActivated: screen.shell.go_walkthrough(screen.shell.procedureId)
-            }
+                FeatureCard {
+                    id: recover
 
-            FeatureCard {
-                id: recover
-
-                shell: screen.shell
-                control: "topics.recovery"
-                height: Math.max(implicitHeight, watch.implicitHeight)
-                width: (features.width - (features.columns - 1) * features.spacing) / features.columns
-                title: screen.words.recovery
-                lead: screen.words.recovery_lead
-                sign: "timeline"
-                onActivated: screen.shell.go_recovery(screen.shell.procedureId)
+                    shell: screen.shell
+                    control: "topics.recovery"
+                    height: Math.max(implicitHeight, watch.implicitHeight)
+                    width: features.each
+                    title: screen.words.recovery
+                    lead: screen.words.recovery_lead
+                    sign: "timeline"
+                    onActivated: screen.shell.go_recovery(screen.shell.procedureId)
+                }
             }
         }
 
         Grid {
             id: topics
 
-            readonly property real least: Theme.body * 8.6
+            readonly property int letters: screen.tight ? Theme.small : Theme.body
+            readonly property real least: letters * (screen.tight ? 10.5 : 8.6)
             readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
+            // What is left of the screen below the tallest heading goes to the rows.
+            readonly property real fill: {
+                const over = screen.tight ? features.height : heading.most + Theme.gap + features.height;
+                const rows = Math.ceil(tiles.count / columns);
+                return (area.height - 2 * Theme.s - over - rows * Theme.gap) / Math.max(1, rows);
+            }
             readonly property real tallest: {
-                let most = Theme.mainTarget;
+                let most = Math.max(Theme.mainTarget, Math.min(1.4 * Theme.mainTarget, fill));
                 for (let i = 0; i < tiles.count; ++i)
                     most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
                 return most;
@@ -135,6 +159,7 @@ FocusScope {
                     width: topics.each
                     height: topics.tallest
                     atStart: true
+                    textSize: topics.letters
                     icon_: modelData.icon
                     text: modelData.title
                     onActivated: screen.shell.go_page(screen.shell.procedureId, modelData.id)

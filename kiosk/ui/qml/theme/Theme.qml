@@ -19,15 +19,23 @@ QtObject {
     readonly property real bodyEm: 7.35 / 0.714 * mm
     readonly property int body: Math.ceil(bodyEm * textSize)
     readonly property int small: Math.ceil(bodyEm * 0.74 * textSize)
+    readonly property int least: Math.ceil(4.8 / 0.714 * mm)
     readonly property int label: Math.ceil(bodyEm * 0.66 * Math.min(textSize, 1.25))
-    readonly property int lead: Math.ceil(bodyEm * (textSize + 0.16))
-    readonly property int heading: Math.ceil(bodyEm * (textSize + 0.22))
-    readonly property int title: Math.ceil(bodyEm * (textSize + 0.6))
-    readonly property int display: Math.ceil(bodyEm * (textSize + 1.0))
+    // What stands out at size 1 need not grow as fast as the body: beside large words less is enough.
+    readonly property int lead: Math.ceil(raised(textSize, 0.16))
+    readonly property int heading: Math.ceil(raised(textSize, 0.22))
+    readonly property int title: Math.ceil(raised(textSize, 0.6))
+    readonly property int display: Math.ceil(raised(textSize, 1.0))
     readonly property real leading: 1.36
     readonly property string sans: "Noto Sans"
     readonly property string serif: "Literata"
+    // Words stand in lines of `measure`; boxes round words are as broad as `broad`, all alike.
     readonly property int measure: Math.round(body * 0.53 * 70)
+    readonly property int broad: measure + 2 * m
+
+    function raised(size: real, by: real): real {
+        return bodyEm * (size + by / Math.pow(size, 1.5));
+    }
 
     // --- spacing scale
     readonly property int xs: Math.round(2 * mm)
