@@ -7,13 +7,16 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.shell import ShellView
 
+KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
+"""What every key sends; a shortcut's key never gets as far as `KeyPress`."""
+
 TOUCHES = frozenset(
     {
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.MouseButtonPress,
-        QEvent.Type.KeyPress,
         QEvent.Type.Wheel,
+        *KEYS,
     }
 )
 
@@ -30,6 +33,7 @@ class WindowGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Called by Qt for each event of the window; True swallows it."""
         if event.type() in TOUCHES:
+            self._shell.by_key = event.type() in KEYS
             self._shell.touched()
         if event.type() is QEvent.Type.Close and not self._may_close:
             event.ignore()

@@ -96,6 +96,7 @@ class ShellView(QObject):
         self._clock = clock
         self._mm = mm
         self._staff_note = staff_note
+        self.by_key = False
         self._visit = begin(clock(), rules)
         self.wording = self._wording_for(self._visit.preferences.language)
         self._words = self._said_interface()
@@ -191,6 +192,11 @@ class ShellView(QObject):
         """A touch that hit no control: the patient is still there."""
         self.apply(Touched())
 
+    @Slot(result=bool)
+    def keyed(self) -> bool:
+        """Whether the last thing that the patient used was a key, not a finger."""
+        return self.by_key
+
     @Slot()
     def wake(self) -> None:
         """Leave the attract screen."""
@@ -259,6 +265,12 @@ class ShellView(QObject):
     def open_term(self, term: str) -> None:
         """Say what a word means."""
         self.apply(OpenedTerm(term))
+
+    @Slot(str)
+    def tap_word(self, term: str) -> None:
+        """A word in running text was touched: say what it means, if the tap counts."""
+        if self.tap(f"word.{term}"):
+            self.open_term(term)
 
     @Slot()
     def close_term(self) -> None:

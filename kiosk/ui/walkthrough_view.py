@@ -63,6 +63,7 @@ class WalkthroughView(QObject):
             self._timeline = Timeline(procedure.walkthrough)
             self._go(0)
         self.loaded.emit()
+        self.step_changed.emit()  # what it says, where the language changed
 
     def _forget(self) -> None:
         self._half, self._all, self._labels = False, False, True

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QGuiApplication,
+    QKeyEvent,
+    QPointingDevice,
+)
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,6 +27,8 @@ MOST_PARTS = 80
 """No page is so long that it takes more drags than this to see all of it."""
 A_WHILE = 1.0
 """Seconds between two touches that no guard takes for one."""
+REST_MS = 110
+"""What Qt takes for a finger that rests: 100 ms on its own clock without a move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,11 @@ class Driver:
             said for item in self.items() if (said := words_of(item)) and self._wholly_seen(item)
         ]
 
+    def running_text(self, term: str) -> QQuickItem:
+        """The first text that explains a term."""
+        link = f'href="term:{term}"'
+        return next(item for item in self.items() if link in str(item.property("markup")))
+
     def flickables(self) -> list[QQuickItem]:
         """What scrolls here, the frontmost last."""
         return [item for item in self.items() if item.inherits("QQuickFlickable")]
@@ -166,6 +179,22 @@ class Driver:
         """Lift the second finger while the first one rests."""
         touch = self._touch().move(0, self._pixel(resting), self.window)
         touch.release(1, self._pixel(at), self.window).commit()
+
+    def mash(self, fingers: list[QPointF], to: list[QPointF]) -> None:
+        """Put many fingers down at once, move them, and lift them all."""
+        touch = self._touch()
+        for finger, at in enumerate(fingers):
+            touch.press(finger, self._pixel(at), self.window)
+        touch.commit()
+        touch = self._touch()
+        for finger, at in enumerate(to):
+            touch.move(finger, self._pixel(at), self.window)
+        touch.commit()
+        self.frame()
+        touch = self._touch()
+        for finger, at in enumerate(to):
+            touch.release(finger, self._pixel(at), self.window)
+        touch.commit()
 
     def tap_at(self, at: QPointF) -> None:
         """Touch and let go, at once."""
@@ -224,16 +253,27 @@ class Driver:
         x = area.left() + 2
         start = QPointF(x, area.center().y() - way / 2)
         self.clock.go_on(A_WHILE)
-        self.drag(start, QPointF(x, start.y() + way))
-        evaluated(target, "cancelFlick()")  # as if the finger had rested before it was lifted
+        self.flick(start, QPointF(x, start.y() + way))
+        evaluated(target, "cancelFlick()")  # as if the finger had rested, which takes its time
         self.settle()
 
     def drag(self, start: QPointF, end: QPointF, steps: int = 5) -> None:
-        """Drag a finger; what it leaves in motion goes on moving."""
+        """Drag a finger and let it rest before it is lifted: nothing goes on moving."""
+        self._slide(start, end, steps)
+        rested = QElapsedTimer()
+        rested.start()
+        self.wait_until(lambda: rested.hasExpired(REST_MS))
+        self.release(end)
+
+    def flick(self, start: QPointF, end: QPointF, steps: int = 5) -> None:
+        """Drag a finger and lift it in motion; what it leaves in motion goes on moving."""
+        self._slide(start, end, steps)
+        self.release(end)
+
+    def _slide(self, start: QPointF, end: QPointF, steps: int) -> None:
         self.press(start)
         for step in range(1, steps + 1):
             self.move(start + (end - start) * (step / steps))
-        self.release(end)
 
     def _touch(self) -> QTest.QTouchEventSequence:
         return QTest.touchEvent(self.window, self._device, False)
@@ -247,6 +287,16 @@ class Driver:
         """Press and let go of a key, a while after the last one."""
         self.clock.go_on(A_WHILE)
         QTest.keyClick(self.window, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def hold_key(self, key: Qt.Key, repeats: int) -> None:
+        """Press a key and keep it down while it repeats, as a keyboard does, then let go."""
+        none = Qt.KeyboardModifier.NoModifier
+        for count in range(repeats + 1):
+            self.clock.go_on(A_WHILE)
+            pressed = QKeyEvent(QEvent.Type.KeyPress, key, none, "", count > 0)
+            QGuiApplication.sendEvent(self.window, pressed)
+        released = QKeyEvent(QEvent.Type.KeyRelease, key, none)
+        QGuiApplication.sendEvent(self.window, released)
 
     def focused(self) -> str:
         """The name of the control that has the keyboard's focus, "" where none has."""
@@ -306,6 +356,15 @@ def parents(item: QQuickItem) -> Iterator[QQuickItem]:
     while above is not None:
         yield above
         above = above.parentItem()
+
+
+def word_in(text: QQuickItem, term: str) -> QPointF:
+    """Where in the window a term stands in running text."""
+    for y in range(2, int(text.height()), 4):
+        for x in range(2, int(text.width()), 4):
+            if evaluated(text, f"linkAt({x}, {y})") == f"term:{term}":
+                return text.mapToScene(QPointF(x, y))
+    raise AssertionError(f"no {term} in {words_of(text)}")
 
 
 def scrolling_parent(item: QQuickItem) -> QQuickItem | None:

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk
 import "theme"
 import "components"
@@ -64,6 +65,21 @@ Window {
         screenLoader.forceActiveFocus();
     }
 
+    // What lies in front has the keyboard; a ring shows where it is if keys are what one uses.
+    function focusFront(): void {
+        const front = (asking.item ?? calendar.item ?? meaning.item ?? everything) as Item;
+        front.forceActiveFocus();
+        const control = activeFocusItem as T.Control;
+        if (control !== null && shell.keyed())
+            control.focusReason = Qt.TabFocusReason;
+    }
+
+    // Keypads have arrows where keyboards have Tab.
+    function moveOn(forward: bool): void {
+        const next = activeFocusItem?.nextItemInFocusChain(forward);
+        next?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
     title: shell.words.attract_title
     color: Theme.paper
     width: 1280
@@ -121,13 +137,34 @@ Window {
 
     Component.onCompleted: show_()
 
+    Shortcut {
+        enabled: !window.onAttract && !asking.active
+        sequences: ["Escape"]
+        autoRepeat: false
+        onActivated: {
+            if (window.shell.tap("bar.back"))
+                window.shell.go_back();
+        }
+    }
+
+    Shortcut {
+        enabled: !window.onAttract
+        sequences: ["Down", Theme.rightToLeft ? "Left" : "Right"]
+        onActivated: window.moveOn(true)
+    }
+
+    Shortcut {
+        enabled: !window.onAttract
+        sequences: ["Up", Theme.rightToLeft ? "Right" : "Left"]
+        onActivated: window.moveOn(false)
+    }
+
     FocusScope {
         id: everything
 
         anchors.fill: parent
         enabled: !window.covered
         Accessible.ignored: window.covered
-        Keys.onEscapePressed: window.shell.go_back()
 
         Loader {
             id: screenLoader
@@ -165,7 +202,9 @@ Window {
         id: meaning
 
         anchors.fill: parent
+        enabled: !asking.active
         active: window.shell.term.id !== undefined
+        onActiveChanged: window.focusFront()
         sourceComponent: TermSheet {
             shell: window.shell
         }
@@ -175,7 +214,9 @@ Window {
         id: calendar
 
         anchors.fill: parent
+        enabled: !asking.active
         active: window.recovery.picking
+        onActiveChanged: window.focusFront()
         sourceComponent: CalendarSheet {
             shell: window.shell
             recovery: window.recovery
@@ -187,6 +228,7 @@ Window {
 
         anchors.fill: parent
         active: window.shell.secondsLeft >= 0
+        onActiveChanged: window.focusFront()
         sourceComponent: StillThere {
             shell: window.shell
         }

@@ -47,7 +47,7 @@ Block {
                 markup: root.isTerm ? "" : root.block.text.markup
                 plain: root.isTerm ? "" : root.block.text.plain
                 visible: !root.isTerm
-                onTermTapped: term => root.shell.open_term(term)
+                onTermTapped: term => root.shell.tap_word(term)
             }
 
             Words {

@@ -10,6 +10,6 @@ Block {
         x: Theme.rightToLeft ? parent.width - width : 0
         markup: root.block.text.markup
         plain: root.block.text.plain
-        onTermTapped: term => root.shell.open_term(term)
+        onTermTapped: term => root.shell.tap_word(term)
     }
 }

@@ -107,7 +107,7 @@ Block {
                                 width: parent.width - 2 * parent.leftPadding
                                 markup: cell.modelData.markup
                                 plain: cell.modelData.plain
-                                onTermTapped: term => root.shell.open_term(term)
+                                onTermTapped: term => root.shell.tap_word(term)
                             }
                         }
                     }

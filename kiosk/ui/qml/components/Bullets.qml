@@ -81,7 +81,7 @@ Column {
                 plain: point.modelData.plain
                 color: bullets.ink
                 linkColor: bullets.tint
-                onTermTapped: term => bullets.shell.open_term(term)
+                onTermTapped: term => bullets.shell.tap_word(term)
             }
         }
     }

@@ -26,7 +26,6 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: words.pick_day
-    Keys.onEscapePressed: recovery.close_calendar()
 
     Component.onCompleted: forceActiveFocus()
 

@@ -42,8 +42,14 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.role: Accessible.Button
     Accessible.onPressAction: button.click()
-    Keys.onReturnPressed: button.click()
-    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: event => keyed(event)
+    Keys.onEnterPressed: event => keyed(event)
+
+    // A key that is held down presses once, as a finger does.
+    function keyed(event: KeyEvent): void {
+        if (!event.isAutoRepeat)
+            button.click();
+    }
 
     onPressedChanged: {
         if (pressed)

@@ -29,8 +29,16 @@ Words {
     }
 
     TapHandler {
+        property bool refused: false
+
+        onPressedChanged: {
+            if (pressed)
+                refused = !Hands.take(words);
+            else
+                Hands.leave(words);
+        }
         onTapped: point => {
-            const term = words.termNear(point.position.x, point.position.y);
+            const term = refused ? "" : words.termNear(point.position.x, point.position.y);
             if (term !== "")
                 words.termTapped(term);
         }

@@ -20,6 +20,7 @@ FocusScope {
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 2
     readonly property bool atStart: flick.contentY <= 1
+    readonly property Item focused: Window.activeFocusItem
     readonly property bool railShown: railOn || railAlways
     readonly property bool beside: !Theme.portrait
     readonly property real railWidth: Math.ceil(42 * Theme.mm)
@@ -41,6 +42,63 @@ FocusScope {
         settling.restart();
     }
 
+    // Sizes and words may change where the patient reads: what stood at the top stays there.
+    property int reading: -1
+    property real part: 0
+
+    function remember(): void {
+        const top = flick.contentY - column.y;
+        reading = -1;
+        if (atStart)
+            return;
+        for (let i = 0; i < column.children.length; ++i) {
+            const child = column.children[i];
+            if (child.visible && child.height > 0 && child.y + child.height > top) {
+                reading = i;
+                part = (top - child.y) / child.height;
+                return;
+            }
+        }
+    }
+
+    function stay(): void {
+        const child = column.children[reading];
+        if (child && !slide.running && !flick.moving)
+            flick.contentY = Math.round(within(column.y + child.y + part * child.height));
+    }
+
+    function within(y: real): real {
+        return Math.max(0, Math.min(flick.contentHeight - flick.height, y));
+    }
+
+    function slideTo(y: real): void {
+        slide.stop();
+        slide.to = within(y);
+        slide.start();
+    }
+
+    // What the keyboard is on must be seen.
+    function show_(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y + column.y - Theme.gap;
+        const end = top + item.height + 2 * Theme.gap;
+        if (top < flick.contentY || end - top > flick.height)
+            slideTo(top);
+        else if (end > flick.contentY + flick.height)
+            slideTo(end - flick.height);
+    }
+
+    function contains_(item: Item): bool {
+        for (let above = item?.parent; above; above = above.parent) {
+            if (above === column)
+                return true;
+        }
+        return false;
+    }
+
+    onFocusedChanged: {
+        if (shell.keyed() && contains_(focused))
+            show_(focused);
+    }
     onHeightChanged: settleAnew()
     onWidthChanged: settleAnew()
 
@@ -54,15 +112,25 @@ FocusScope {
 
     function page(direction: int): void {
         const step = Math.max(flick.height * 0.6, flick.height - 1.6 * Theme.body * Theme.leading);
-        const goal = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * step));
-        slide.stop();
-        slide.to = goal;
-        slide.start();
+        slideTo(flick.contentY + direction * step);
     }
 
     function toTop(): void {
         slide.stop();
         flick.contentY = 0;
+        remember();
+    }
+
+    Shortcut {
+        enabled: area.enabled && area.overflows
+        sequences: ["PgDown"]
+        onActivated: area.page(1)
+    }
+
+    Shortcut {
+        enabled: area.enabled && area.overflows
+        sequences: ["PgUp"]
+        onActivated: area.page(-1)
     }
 
     Timer {
@@ -79,6 +147,7 @@ FocusScope {
         property: "contentY"
         duration: Theme.soft
         easing.type: Easing.OutCubic
+        onStopped: area.remember()
     }
 
     Flickable {
@@ -94,6 +163,7 @@ FocusScope {
         flickableDirection: Flickable.VerticalFlick
         maximumFlickVelocity: 2500 * Theme.mm
         onMovementStarted: area.shell.touched()
+        onMovementEnded: area.remember()
 
         Column {
             id: column
@@ -101,7 +171,10 @@ FocusScope {
             y: Theme.s
             width: flick.width
             spacing: Theme.s
-            onHeightChanged: settling.restart()
+            onHeightChanged: {
+                area.stay();
+                settling.restart();
+            }
         }
     }
 

@@ -103,13 +103,18 @@ FocusScope {
             enabled: !scrubber.walkthrough.calm
             preventStealing: true
             onPressed: mouse => {
-                if (!scrubber.shell.tap("walkthrough.scrubber"))
-                    mouse.accepted = false;
-                else
+                mouse.accepted = Hands.take(finger) && scrubber.shell.tap("walkthrough.scrubber");
+                if (mouse.accepted)
                     follow(mouse.x);
+                else
+                    Hands.leave(finger);
             }
             onPositionChanged: mouse => follow(mouse.x)
-            onReleased: scrubber.shell.touched()
+            onReleased: {
+                Hands.leave(finger);
+                scrubber.shell.touched();
+            }
+            onCanceled: Hands.leave(finger)
         }
     }
 }

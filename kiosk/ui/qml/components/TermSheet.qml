@@ -42,6 +42,5 @@ Sheet {
         anchors.right: Theme.rightToLeft ? undefined : parent.right
         width: Math.min(parent.width, Math.max(implicitWidth, 60 * Theme.mm))
         onActivated: sheet.shell.close_term()
-        Keys.onEscapePressed: sheet.shell.close_term()
     }
 }

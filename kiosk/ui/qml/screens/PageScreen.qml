@@ -15,14 +15,6 @@ FocusScope {
     readonly property var words: shell.words
     readonly property var shown: page.shown
 
-    Connections {
-        target: screen.page
-
-        function onChanged() {
-            area.toTop();
-        }
-    }
-
     WhereStrip {
         id: strip
 
@@ -62,7 +54,7 @@ FocusScope {
             font.variableAxes: ({
                     "wght": 550
                 })
-            onTermTapped: term => screen.shell.open_term(term)
+            onTermTapped: term => screen.shell.tap_word(term)
         }
 
         Repeater {

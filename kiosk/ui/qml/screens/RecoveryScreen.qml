@@ -28,13 +28,9 @@ FocusScope {
         onActivated: screen.recovery.open_calendar()
     }
 
-    Connections {
-        target: screen.recovery
+    readonly property int current: recovery.current
 
-        function onCurrent_changed() {
-            area.toTop();
-        }
-    }
+    onCurrentChanged: area.toTop()
 
     WhereStrip {
         id: strip
@@ -118,7 +114,7 @@ FocusScope {
             x: Theme.rightToLeft ? parent.width - width : 0
             markup: screen.shown.intro.markup
             plain: screen.shown.intro.plain
-            onTermTapped: term => screen.shell.open_term(term)
+            onTermTapped: term => screen.shell.tap_word(term)
         }
 
         Row {
