@@ -6,6 +6,7 @@ import json
 import re
 from typing import NamedTuple
 
+from kiosk.content.limits import MAX_VALUES
 from kiosk.content.places import places_of
 from kiosk.content.problems import Problem
 from kiosk.content.syntax import syntax_words
@@ -72,8 +73,32 @@ def parse(data: bytes, *, file: str, largest: int) -> Parsed | Problem:
             "A number has thousands of digits.",
             "Look for a very long row of digits and make it a number of usual size.",
         )
+    if _too_many(value):
+        return Problem(
+            file,
+            1,
+            1,
+            "",
+            f"The file holds far more than any content: over {MAX_VALUES:,} values.",
+            "This is no content file; take a good copy and change that.",
+        )
     half_characters = re.search(r"\\u[dD][89a-fA-F]", text) is not None
     return Parsed(text, value, suspect or half_characters)
+
+
+def _too_many(value: object) -> bool:
+    """Whether a JSON value holds more than `MAX_VALUES` others."""
+    count = 0
+    open_ones = [value]
+    while open_ones and count <= MAX_VALUES:
+        one = open_ones.pop()
+        if isinstance(one, dict):
+            count += len(one)
+            open_ones.extend(one.values())
+        elif isinstance(one, list):
+            count += len(one)
+            open_ones.extend(one)
+    return count > MAX_VALUES
 
 
 # --- encoding ---------------------------------------------------------------------------------

@@ -12,6 +12,13 @@ MAX_CLINIC_BYTES = 64_000
 MAX_DEPTH = 40
 """Content nests nine deep. Thousands of brackets would exhaust the stack of any JSON reader."""
 
+MAX_VALUES = 60_000
+"""Our own file has 5,000 values, and 20,000 in four languages. A file of nothing but commas would
+keep a small machine busy for minutes, just to say where each stands."""
+
+MAX_FAULTS = 1_000
+"""After so many the rest is not looked for: telling each takes a millisecond."""
+
 MAX_PROBLEMS = 500
 """Nobody mends more in one go, and one wrong key in a table of contents can cause thousands."""
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from kiosk.content import model
 from kiosk.content.interface import MARKS, Interface
+from kiosk.content.limits import MAX_FAULTS
 from kiosk.content.problems import Fault, LawBreak, Path, did_you_mean, path_text
 from kiosk.content.shape import Node, nodes
 from kiosk.content.text_faults import Known, text_faults
@@ -40,7 +41,7 @@ class _Scope(NamedTuple):
 def meaning_faults(
     value: object, *, has_picture: HasPicture, check_walkthrough: CheckWalkthrough
 ) -> list[Fault]:
-    """Everything that is wrong with the meaning of a content file's values."""
+    """What is wrong with the meaning of a content file's values, as far as anybody would read."""
     if not isinstance(value, dict):
         return []
     terms, slots = ids_of(value, "glossary"), ids_of(value, "slots")
@@ -53,6 +54,8 @@ def meaning_faults(
     )
     found: list[Fault] = []
     for node in nodes(value, model.Content):
+        if len(found) > MAX_FAULTS:
+            break
         for path, field, text in node.texts():
             marks = MARKS.get(field, _NO_MARKS) if node.kind is Interface else None
             found += text_faults(path, text, scope.known, marks)

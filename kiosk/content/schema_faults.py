@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
+from kiosk.content.limits import MAX_FAULTS
 from kiosk.content.problems import Fault, Path, closest, did_you_mean, listed, shown
 from kiosk.content.schema import Schema, content_schema
 
@@ -46,9 +48,9 @@ class _Miss(NamedTuple):
 
 
 def schema_faults(value: object) -> list[Fault]:
-    """Every place where `value` does not fit the types of `Content`, each told once."""
+    """The first places where `value` does not fit the types of `Content`, each told once."""
     told = (fault for error in _validator().iter_errors(value) for fault in _told(error))
-    return list(dict.fromkeys(told))
+    return list(dict.fromkeys(islice(told, MAX_FAULTS)))
 
 
 @cache

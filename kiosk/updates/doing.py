@@ -13,7 +13,6 @@ from kiosk.adapters.stick_files import leave_note
 from kiosk.adapters.store import ContentStore
 from kiosk.content.choosing import check_digest
 from kiosk.content.digest import content_digest, review_state
-from kiosk.content.limits import MAX_PROBLEMS
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.content.wording import Wording
@@ -136,7 +135,6 @@ class Doing:
         return reasons
 
     def _refused(self, candidate: Candidate, problems: tuple[Problem, ...]) -> Refused:
-        problems = problems[:MAX_PROBLEMS]
         words = _report(candidate, problems, self._today)
         note(self._data.report, words)
         path = Path(candidate.path)
