@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from kiosk.content.marks import pieces, slots_in
-from kiosk.content.model import Content, Milestone, SourceList, Warning
+from kiosk.content.model import Content, Milestone, Page, SourceList, Warning
 from kiosk.content.plain_language import (
     Chapter,
     Measure,
@@ -28,6 +28,14 @@ MOST_MEAN_GRADE = 5.0
 MOST_WORDS_PER_SENTENCE = 15
 LONGEST_SENTENCE = 25
 LONGEST_LIST = 7
+_SHORTEST_TERM = 3
+"""Shorter ones stand in names too: the IV of VERTOS IV is a number."""
+_ONE_IN = re.compile(
+    r"\b(?:1|one) (?:in|out of) (?:every )?(?:\d[\d,]*|ten|twenty|fifty|a hundred|a thousand)\b"
+    r"|\d\s?%|\bpercent\b",
+    re.IGNORECASE,
+)
+_RARE = re.compile(r"\b(?:rare|rarely|uncommon|seldom)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MILESTONE_LISTS = ("normal", "may_do", "not_yet", "medicine", "wound")
 
@@ -40,7 +48,10 @@ def advice(content: Content, measured: Sequence[Measure] | None = None) -> list[
     for language in content.languages:
         if is_english(language.code):
             wording = Wording(content, language.code, {})
-            found += [fault for each in chapters_of(content) for fault in _of_words(each, wording)]
+            for chapter in chapters_of(content):
+                found += [*_of_words(chapter, wording), *_of_numbers(chapter, wording)]
+                page = _page_of(chapter.procedure, chapter.name, content)
+                found += _of_terms(page, chapter, wording) if page else ()
     found += _of_lists(content)
     found += _of_languages(content)
     return found
@@ -62,12 +73,16 @@ def _of_page(measure: Measure, content: Content) -> Iterator[Fault]:
 
 def _is_sources(measure: Measure, content: Content) -> bool:
     """Whether this is a page of sources, whose names nobody can make plainer."""
-    if measure.procedure is None:
-        pages = content.shared_pages
-    else:
-        pages = next(each.pages for each in content.procedures if each.id == measure.procedure)
-    blocks = [block for page in pages if page.id == measure.page for block in page.blocks]
-    return any(isinstance(block, SourceList) for block in blocks)
+    page = _page_of(measure.procedure, measure.page, content)
+    return page is not None and any(isinstance(block, SourceList) for block in page.blocks)
+
+
+def _page_of(owner: str | None, name: str, content: Content) -> Page | None:
+    """The page of a chapter; None where it is a walkthrough, a recovery or the glossary."""
+    pages = content.shared_pages
+    if owner is not None:
+        pages = next(each.pages for each in content.procedures if each.id == owner)
+    return next((page for page in pages if page.id == name), None)
 
 
 def _of_all(graded: Sequence[Measure]) -> Iterator[Fault]:
@@ -85,6 +100,31 @@ def _of_words(chapter: Chapter, wording: Wording) -> Iterator[Fault]:
             if length > LONGEST_SENTENCE:
                 message = f"A sentence has {length} words: {shown(sentence)}"
                 yield Fault(chapter.path, message, f"Make two of it; {LONGEST_SENTENCE} is long.")
+
+
+def _of_numbers(chapter: Chapter, wording: Wording) -> Iterator[Fault]:
+    """Risks that few people can picture."""
+    for text in (*chapter.sentences, *chapter.fragments):
+        words = wording.say(text)
+        counted = _NUMBER.search(words) or "count" in words  # or says that nobody has counted
+        found = _ONE_IN.search(words) or (None if counted else _RARE.search(words))
+        if found:
+            message = f'"{found[0]}" is hard to picture: {shown(words)}'
+            yield Fault(chapter.path, message, "Say how many of 100 people, or of 1,000.")
+
+
+def _of_terms(page: Page, chapter: Chapter, wording: Wording) -> Iterator[Fault]:
+    """Words of the glossary that a page uses without letting patients touch them for a meaning."""
+    explained = {term.id for term in wording.terms_in(page)}
+    spans = [s for text in (*chapter.sentences, *chapter.fragments) for s in wording.spans(text)]
+    words = "".join("|" if span.term_id else f"{span.words} " for span in spans)
+    for term in wording.content.glossary:
+        name = wording.say(term.term)
+        if len(name) < _SHORTEST_TERM or term.id in explained:
+            continue
+        if re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE):
+            message = f'"{name}" is used here and explained nowhere on the page.'
+            yield Fault(chapter.path, message, f"Write [[{term.id}|{name}]] where it first stands.")
 
 
 def _of_lists(content: Content) -> Iterator[Fault]:

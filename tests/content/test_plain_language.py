@@ -218,3 +218,30 @@ class TestAdvice:
         apart = [f"This and en do not tell the same: {one}." for one in told]
         assert [fault.message for fault in found] == apart
         assert all(fault.path[-2:] == ("lead", "es") for fault in found)
+
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            ("About 1 in 20 people.", "1 in 20"),
+            ("One out of a hundred.", "One out of a hundred"),
+            ("It helps 8 %.", "8 %"),
+            ("Leaks are rare.", "rare"),
+            ("Leaks are rare: 2 of 1,000.", None),
+            ("In 1 in-depth talk, or one in the lungs.", None),
+        ],
+    )
+    def test_numbers_that_are_hard_to_picture(self, words: str, told: str | None) -> None:
+        found = [one for one in self.told([paragraph(words)]) if "hard to picture" in one]
+        assert [one.split('"')[1] for one in found] == ([told] if told else [])
+
+    @pytest.mark.parametrize(
+        ("words", "count"), [("The balloon fills.", 1), ("The [[balloon]] fills.", 0), ("Go.", 0)]
+    )
+    def test_a_word_of_the_glossary_is_explained_where_it_is_used(
+        self, words: str, count: int
+    ) -> None:
+        content = content_with([paragraph(words)])
+        content["glossary"] = [term("balloon", "Balloon", "A bag that fills with air.")]
+        found = [one for one in advice(decode(content)) if "explained nowhere" in one.message]
+        assert len(found) == count
+        assert all(one.path == ("procedures", 0, "pages", 0) for one in found)
