@@ -60,6 +60,16 @@ _WORDS = {
     "step_of": "Step {number} of {total}",
     "scrub": "Move along the steps",
     "labels": "Names",
+    "x_ray": "X-ray",
+    "x_ray_note": "This is the live X-ray. Bone and metal look dark.",
+    "touch_part": "Touch a part to see what it is.",
+    "compare": "Compare",
+    "phase_get_ready": "Get ready",
+    "phase_way_in": "The way in",
+    "phase_make_room": "Make room",
+    "phase_cement": "Cement",
+    "phase_rest": "Rest",
+    "phase_skipped": "{procedure} does not do this.",
     "when_to_call": "When to call",
     "call_clinic": "Our number: {phone}",
     "normal": "What is normal",
@@ -112,6 +122,7 @@ _LISTS = {
         "Saturday",
         "Sunday",
     ),
+    "weekdays_short": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 
 INTERFACE: dict[str, Any] = {key: {"en": words} for key, words in _WORDS.items()} | {

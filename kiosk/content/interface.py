@@ -68,6 +68,20 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which step: `{number}` and `{total}`."""
     scrub: Text
     labels: Text
+    x_ray: Text
+    x_ray_note: Text
+    """What the live X-ray picture shows dark, and that printed films show it white."""
+    touch_part: Text
+    """That the parts of a picture can be touched."""
+    compare: Text
+    phase_get_ready: Text
+    phase_way_in: Text
+    phase_make_room: Text
+    phase_cement: Text
+    phase_rest: Text
+    """The parts of a procedure in which two are compared."""
+    phase_skipped: Text
+    """That `{procedure}` has no such part."""
     when_to_call: Text
     call_clinic: Text
     """The clinic's number: `{phone}`."""
@@ -91,6 +105,9 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     today: Text
     months: tuple[Text, ...]
     weekdays: tuple[Text, ...]
+    """From Monday on."""
+    weekdays_short: tuple[Text, ...]
+    """The same, as they stand above the days of a calendar."""
     date_span: Text
     """From one date to another: `{first}` and `{last}`."""
     date_from: Text
@@ -109,6 +126,7 @@ MARKS: dict[str, frozenset[str]] = {
     "part_of": frozenset({"number", "total"}),
     "seconds_left": frozenset({"seconds"}),
     "step_of": frozenset({"number", "total"}),
+    "phase_skipped": frozenset({"procedure"}),
     "call_clinic": frozenset({"phone"}),
     "picked_day": frozenset({"date"}),
     "date_span": frozenset({"first", "last"}),

@@ -245,8 +245,11 @@ def _slot(node: Node, scope: _Scope) -> Iterator[Fault]:
         yield Fault(node.path, "A default needs a source that says so.", fix)
 
 
+_NAMES_OF_TIME = (("months", 12, "month"), ("weekdays", 7, "day"), ("weekdays_short", 7, "day"))
+
+
 def _interface(node: Node, _: _Scope) -> Iterator[Fault]:
-    for key, wanted, what in (("months", 12, "month"), ("weekdays", 7, "day")):
+    for key, wanted, what in _NAMES_OF_TIME:
         held = node.value.get(key)
         if isinstance(held, list) and len(held) != wanted:
             fix = f"Write all {wanted}, one for each {what}."

@@ -258,7 +258,13 @@ class RecoveryView(QObject):
         return {
             "name": self._say(interface.months[self._month.month - 1]),
             "year": str(self._month.year),
-            "weekdays": [self._say(interface.weekdays[day]) for day in weekdays()],
+            "weekdays": [
+                {
+                    "name": self._say(interface.weekdays[day]),
+                    "short": self._say(interface.weekdays_short[day]),
+                }
+                for day in weekdays()
+            ],
             "days": [
                 {
                     "iso": day.isoformat(),

@@ -150,7 +150,7 @@ FocusScope {
                     Item {
                         id: weekday
 
-                        required property string modelData
+                        required property var modelData
 
                         width: sheet.cell
                         height: head.height
@@ -161,14 +161,13 @@ FocusScope {
                             anchors.horizontalCenter: parent.horizontalCenter
                             width: sheet.cell + days.columnSpacing - Theme.mm
                             height: lineHeight
-                            text: Theme.rightToLeft ? weekday.modelData : weekday.modelData.substring(0, 3)
+                            text: weekday.modelData.short
                             font.pixelSize: Math.min(Theme.label, sheet.cell * 0.36)
-                            fontSizeMode: Text.HorizontalFit
-                            minimumPixelSize: 8
+                            minimumPixelSize: Theme.least
                             color: Theme.inkSoft
                             leading: 1.1
                             horizontalAlignment: Text.AlignHCenter
-                            Accessible.name: weekday.modelData
+                            Accessible.name: weekday.modelData.name
                         }
                     }
                 }
