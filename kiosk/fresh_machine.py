@@ -38,7 +38,7 @@ WAYLAND = {
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
     "libwayland-egl.so.1": ("libwayland-egl1",),
 }
-TESTING = {"Xvfb": ("xvfb",)}
+TESTING = {"Xvfb": ("xvfb",), "strace": ("strace",)}
 NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
     "text": {},
     "offscreen": OFFSCREEN,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 FILE = "kiosk.log"
@@ -32,8 +31,30 @@ class OneLine(logging.Formatter):
         return f"{plain[: half - 1]}…{plain[-half:]}"  # an error names itself at its end
 
 
-class _QuietFile(RotatingFileHandler):
-    """A disk that is full or gone costs log lines, never the screen."""
+class _SmallFiles(logging.FileHandler):
+    """A file that makes way for a new one when it is full; the last few before it are kept.
+
+    A disk that is full or gone costs log lines, never the screen. Python's own rotating handler
+    would load its network handlers at every start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, in a new file where the old one is full."""
+        with suppress(OSError):
+            if self.stream and self.stream.tell() > FILE_BYTES - 4 * LONGEST_LINE:
+                self.stream.close()
+                self.stream = None
+                self._make_way()
+        super().emit(record)
+
+    def _make_way(self) -> None:
+        newest = Path(self.baseFilename)
+        for number in range(FILES_BEFORE, 0, -1):
+            older = newest.with_name(f"{newest.name}.{number}")
+            newer = newest.with_name(f"{newest.name}.{number - 1}") if number > 1 else newest
+            with suppress(OSError):
+                newer.replace(older)
+        self.stream = self._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """Drop the line."""
@@ -43,9 +64,7 @@ def start_log(folder: Path) -> logging.Handler | None:
     """Log to rotating files in `folder` as well; None where that cannot be."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _QuietFile(
-            folder / FILE, maxBytes=FILE_BYTES, backupCount=FILES_BEFORE, encoding="utf-8"
-        )
+        handler = _SmallFiles(folder / FILE, encoding="utf-8")
         handler.setFormatter(OneLine(LAYOUT))
         logging.getLogger().addHandler(handler)
         return handler

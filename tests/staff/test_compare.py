@@ -1,0 +1,104 @@
+"""What an update would change, in words."""
+
+from __future__ import annotations
+
+from kiosk.staff.compare import Comparison, Difference, Row, compare
+from tests.factory import Json, decode, page, paragraph, small_content_dict
+
+
+def compared(change: Json, old: Json | None = None) -> Comparison:
+    return compare(decode(old or small_content_dict()), decode(change))
+
+
+def only(comparison: Comparison) -> Difference:
+    (difference,) = comparison.differences
+    return difference
+
+
+def test_nothing() -> None:
+    same = compared(small_content_dict())
+    assert same.same
+    assert same.headline == ("Nothing would change",)
+
+
+def test_a_page_old_beside_new() -> None:
+    new = small_content_dict()
+    changed = new["procedures"][1]["pages"][3]
+    changed["lead"] = {"en": "Another main message."}
+    comparison = compared(new)
+    found = only(comparison)
+    assert comparison.headline == ("1 page changed",)
+    assert (found.kind, found.part, found.place) == ("changed", "page", "Kyphoplasty")
+    assert found.title == changed["title"]["en"]
+    (english,) = found.words
+    assert english.language == "English"
+    differing = [row for row in english.rows if row.before != row.after]
+    was = small_content_dict()["procedures"][1]["pages"][3]["lead"]["en"]
+    assert differing == [Row(was, "Another main message.")]
+
+
+def test_pages_are_counted_in_a_sentence() -> None:
+    new = small_content_dict()
+    pages = new["procedures"][0]["pages"]
+    for index in (2, 3):
+        pages[index]["lead"] = {"en": "Another main message."}
+    pages.append(page("new-one", [paragraph("You can ask.")]))
+    new["shared_pages"].pop()
+    comparison = compared(new)
+    assert comparison.headline == ("2 pages changed, 1 new, 1 gone",)
+    added, removed = comparison.differences[2:]
+    assert (added.kind, added.words[0].rows[0].before) == ("added", "")
+    assert (removed.kind, removed.words[0].rows[0].after) == ("removed", "")
+
+
+def test_only_the_languages_that_differ_are_shown() -> None:
+    old, new = small_content_dict(("en", "es")), small_content_dict(("en", "es"))
+    new["procedures"][0]["pages"][3]["lead"]["es"] = "Otra cosa."
+    (spanish,) = only(compared(new, old)).words
+    assert spanish.language == "Español"
+
+
+def test_a_new_language_shows_in_everything() -> None:
+    comparison = compared(small_content_dict(("en", "ar")))
+    assert "1 language new" in comparison.headline
+    pages = [each for each in comparison.differences if each.part == "page"]
+    assert pages
+    assert all([each.language for each in one.words] == ["العربية"] for one in pages)
+
+
+def test_the_same_words_in_another_time() -> None:
+    new = small_content_dict()
+    new["procedures"][0]["walkthrough"]["steps"][0]["seconds"] += 1
+    found = only(compared(new))
+    assert (found.noun, found.words) == ("walkthrough step", ())
+
+
+def test_every_kind_of_thing_has_its_words() -> None:
+    new = small_content_dict()
+    new["title"] = {"en": "Other"}
+    new["interface"]["months"][0] = {"en": "Jan"}
+    new["slots"][0]["label"] = {"en": "Other"}
+    new["sources"][0]["publisher"] = "Other"
+    new["glossary"][0]["meaning"] = {"en": "Other."}
+    new["parts"][0]["sentence"] = {"en": "Other."}
+    new["languages"][0]["checked"] = True
+    procedure = new["procedures"][0]
+    procedure["summary"] = {"en": "Other."}
+    procedure["walkthrough"]["intro"] = {"en": "Other."}
+    procedure["recovery"]["intro"] = {"en": "Other."}
+    procedure["recovery"]["milestones"][0]["title"] = {"en": "Other"}
+    differences = compared(new).differences
+    assert {each.part for each in differences} == {
+        "control", "slot", "source", "term", "part", "language", "procedure", "walkthrough",
+        "recovery", "milestone",
+    }  # fmt: skip
+    assert all(each.title and each.words for each in differences)
+
+
+def test_a_picture_of_the_same_name() -> None:
+    content = decode(small_content_dict())
+    old, new = {"media/a.png": "1", "media/b.png": "1"}, {"media/a.png": "2", "media/c.png": "1"}
+    comparison = compare(content, content, old, new)
+    assert comparison.headline == ("1 picture changed, 1 new, 1 gone",)
+    assert [each.title for each in comparison.differences] == [
+        "media/a.png", "media/b.png", "media/c.png"]  # fmt: skip
