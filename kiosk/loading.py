@@ -11,9 +11,10 @@ version of the program are only decoded, and the checks are not even loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk import __version__
 from kiosk.adapters.files import DataFolder, Files, Missing, Unreadable
@@ -43,8 +44,7 @@ CRASHED = Problem(
 )
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What to show. `content` is None only where the shipped content itself is broken.
 
     `file` is where the content came from, `media` the folder of the clinic's own pictures.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED_CONTENT = ROOT / "content.json"
 
 
-@dataclass(frozen=True, kw_only=True)
-class RunOptions:
+class RunOptions(NamedTuple):
     """How to run the kiosk.
 
     `window` is a size in pixels; without it the kiosk fills the screen. `content` is a file to show
@@ -22,8 +21,7 @@ class RunOptions:
     data: Path | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProofOptions:
+class ProofOptions(NamedTuple):
     """What to prove and how it shall look, in the words of the command line.
 
     `folder` is where the pictures go; `signed` an older content file that a clinician has signed;

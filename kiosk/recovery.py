@@ -12,10 +12,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from kiosk.content.model import Milestone, Span
 
@@ -56,8 +57,7 @@ _ROUND_AMOUNTS: dict[Unit, tuple[int, ...]] = {
 """The numbers to write along the axis, the most telling first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A number along the axis; its unit is the one of the region it stands in."""
 
     position: float
@@ -65,8 +65,7 @@ class Tick:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """The part of the axis on which people count in one unit."""
 
     begin: float
@@ -74,8 +73,7 @@ class Region:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The line of a recovery. Positions run from 0 (the procedure) to 1.
 
     `begins` are the milestones in minutes and `places` their positions; both end with one more

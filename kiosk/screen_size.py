@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MM_PER_INCH = 25.4
 
@@ -20,8 +21,7 @@ TESTED_SCREENS: dict[tuple[int, int], float] = {
 """The screens that every picture and test is made for: pixels, and the diagonal in inches."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenSize:
+class ScreenSize(Struct, frozen=True):
     """The size of the picture on the screen, as a diagonal in millimetres.
 
     The diagonal alone is enough, whichever way the screen hangs: pixels are square.

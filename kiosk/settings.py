@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
 from kiosk.screen_size import USUAL_SIZE, ScreenSize
@@ -24,8 +25,7 @@ MAX_SETTINGS_BYTES = 64_000
 """The file has a dozen lines."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """How this machine is set up. Times in seconds.
 
     `languages` are codes of the content's languages that patients may choose from, the first being
@@ -94,6 +94,8 @@ _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 def read_settings(data: bytes, *, file: str, content_languages: Sequence[str]) -> Read:
     """Read the bytes of a settings file; `file` is what to call it, as staff will look for it."""
+    import tomllib  # only now: most kiosks have no such file
+
     text = decoded(data, file, MAX_SETTINGS_BYTES)
     if isinstance(text, Problem):
         return Read(Settings(), (text,))
@@ -124,7 +126,7 @@ class _Reading:
         languages = self._languages(values.get("languages", []), content_languages)
         made = replace(
             Settings(languages=languages, stick_folders=self._folders(values.get("stick-folders"))),
-            **visit,  # type: ignore[arg-type]
+            **visit,
         )
         if made.idle_cap < made.idle:
             self._wrong(

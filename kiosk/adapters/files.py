@@ -6,22 +6,21 @@ import errno
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 NAME = "spine-kiosk"
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """There is no such file."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """There is something, but it cannot be read: why, and how staff can mend it."""
 
     path: Path
@@ -54,8 +53,7 @@ class DiskFiles:
             return _unreadable(path, error)
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(Struct, frozen=True):
     """What belongs to this one kiosk and survives updates of the program."""
 
     path: Path

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.disk import (
     Disk,
@@ -49,8 +50,7 @@ def tidy(data: DataFolder) -> None:
             held.let_go()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version whose every byte is what its record says."""
 
     name: str

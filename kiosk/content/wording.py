@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -56,10 +55,12 @@ class Wording:
 
     def rich(self, text: Text) -> str:
         """Words for `Text.StyledText`: escaped, but for `<a href="term:ID">` around each term."""
+        from html import escape  # only now: no screen that starts has such words
+
         return "".join(
-            f'<a href="term:{span.term_id}">{html.escape(span.words, quote=False)}</a>'
+            f'<a href="term:{span.term_id}">{escape(span.words, quote=False)}</a>'
             if span.term_id
-            else html.escape(span.words, quote=False)
+            else escape(span.words, quote=False)
             for span in self.spans(text)
         )
 

@@ -7,9 +7,9 @@ and two frames in a row are alike, so that pictures are the same, byte for byte,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QJSValue, QQmlComponent, QQmlExpression, qmlContext

@@ -2,109 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.visit.places import Place
 from kiosk.visit.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
-class Tapped:
+class Tapped(Struct, frozen=True):
     """A control was tapped. What the tap does, if it counts, is an event of its own."""
 
     control: str
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """A touch or key that hit no control: scrolling, resting, leafing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Went:
+class Went(Struct, frozen=True):
     """The patient went to a place that shows so many words."""
 
     place: Place
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(Struct, frozen=True):
     """The patient went up to `behind(visit)`, which shows so many words."""
 
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WentHome:
+class WentHome(Struct, frozen=True):
     """The patient went to the first screen after attract."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chose:
+class Chose(Struct, frozen=True):
     """The patient changed a preference; these are all of them now."""
 
     preferences: Preferences
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedTerm:
+class OpenedTerm(Struct, frozen=True):
     """The meaning of a word popped up."""
 
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedTerm:
+class ClosedTerm(Struct, frozen=True):
     """The meaning was closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggledQuestion:
+class ToggledQuestion(Struct, frozen=True):
     """A question to ask was ticked, or unticked."""
 
     text_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedCalendar:
+class OpenedCalendar(Struct, frozen=True):
     """The calendar for the day of the procedure popped up."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedCalendar:
+class ClosedCalendar(Struct, frozen=True):
     """The calendar was closed without a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class PickedDay:
+class PickedDay(Struct, frozen=True):
     """The patient picked the day of the procedure (ISO date), or with "" took it back."""
 
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class BecameBusy:
+class BecameBusy(Struct, frozen=True):
     """A walkthrough or speech began."""
 
 
-@dataclass(frozen=True, slots=True)
-class BecameIdle:
+class BecameIdle(Struct, frozen=True):
     """It ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(Struct, frozen=True):
     """Time passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class StillHere:
+class StillHere(Struct, frozen=True):
     """The patient answered the countdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Woke:
+class Woke(Struct, frozen=True):
     """The attract screen was touched."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONGEST_TRAIL = 8
 """More steps back than anybody remembers; home stays reachable however long the way was."""
@@ -21,8 +22,7 @@ class Screen(enum.StrEnum):
     QUESTIONS = "questions"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A screen and what it shows; a `PAGE` without a procedure is a shared page."""
 
     screen: Screen

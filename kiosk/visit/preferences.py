@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 
@@ -16,8 +17,7 @@ class Theme(enum.StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """What a patient can choose. `text_size` is one of `TEXT_SIZES`, `volume` runs from 0 to 1."""
 
     language: str

@@ -7,7 +7,9 @@ touches the screen at the very moment the kiosk would ask is simply still there.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.visit.events import (
     Action,
@@ -41,8 +43,7 @@ ROUNDING = 1e-6
 """Seconds; what adding up large floats may cost, so that 60 s never show as 61."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """How patient the kiosk is. All but `words_per_second` in seconds.
 
     `busy_cap` bounds how long a playing walkthrough or a voice may hold the countdown back: one
@@ -60,8 +61,7 @@ class Rules:
     preferences: Preferences = field(default_factory=lambda: Preferences("en"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(Struct, frozen=True, kw_only=True):
     """Everything the kiosk knows of the patient in front of it.
 
     `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open;

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.visit.events import Chose, Event, StillHere, Tapped, Ticked, Touched, Woke
 from kiosk.visit.places import Screen
@@ -59,7 +58,7 @@ def test_while_it_asks_only_the_answer_counts(
         "busy": answered.busy,
         "busy_until": answered.busy_until,
     }
-    assert answered == replace(visit, **same)  # type: ignore[arg-type]
+    assert answered == replace(visit, **same)
     assert next_deadline(answered, now, RULES) is not None
     assert after(answered, Ticked(), now + 119, RULES).asked_at is None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import fields
 
 import pytest
+from msgspec.structs import fields
 
 from kiosk.visit.events import (
     BecameBusy,
