@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Kiosk
 import "../theme"
@@ -12,7 +10,7 @@ FocusScope {
 
     required property ShellView shell
     default property alias content: column.data
-    property alias extra: extras.data
+    property alias extra: rail.extra
     property alias flick: flick
     property alias spacing: column.spacing
     property bool railAlways: false
@@ -27,6 +25,10 @@ FocusScope {
     readonly property real columnWidth: flick.width
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
+    // Where a screen is much broader than what is read on it, column and rail stand in its middle.
+    property real widest: width
+    readonly property real spare: width - 2 * sideMargin - railWidth - widest
+    readonly property real inset: beside && spare > 2 * Theme.l ? Math.round(spare / 2) : 0
     property int railText: Theme.label
 
     // The rail takes room from the column, so whether it is needed is settled once the column has
@@ -153,8 +155,8 @@ FocusScope {
     Flickable {
         id: flick
 
-        x: Theme.rightToLeft && area.beside && area.railShown ? area.railWidth + area.sideMargin : area.sideMargin
-        width: parent.width - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
+        x: area.inset + area.sideMargin + (Theme.rightToLeft && area.beside && area.railShown ? area.railWidth : 0)
+        width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
         contentHeight: column.height + 2 * Theme.s
@@ -178,104 +180,25 @@ FocusScope {
         }
     }
 
-    // Lines that the upper or lower end cuts through fade out: there is more.
-    Repeater {
-        model: 2
-
-        Rectangle {
-            id: veil
-
-            required property int index
-            readonly property color clear: Qt.alpha(Theme.paper, 0)
-
-            visible: veil.index === 0 ? !area.atStart : !area.atEnd
-            x: flick.x
-            y: veil.index === 0 ? 0 : flick.height - height
-            width: flick.width
-            height: Theme.s
-            gradient: Gradient {
-                GradientStop {
-                    position: 0
-                    color: veil.index === 0 ? Theme.paper : veil.clear
-                }
-                GradientStop {
-                    position: 1
-                    color: veil.index === 0 ? veil.clear : Theme.paper
-                }
-            }
-        }
+    ScrollMarks {
+        anchors.fill: parent
+        flick: flick
+        foot: area.beside ? Theme.s : 0
     }
 
-    Rectangle {
-        visible: area.overflows
-        x: thumb.x
-        width: thumb.width
-        height: flick.height - (area.beside ? Theme.s : 0)
-        radius: width / 2
-        color: Theme.contrast ? Theme.paper : Theme.sunken
-    }
-
-    Rectangle {
-        id: thumb
-
-        readonly property real share: flick.height / Math.max(1, flick.contentHeight)
-
-        visible: area.overflows
-        x: Theme.rightToLeft ? flick.x - width - 2 * Theme.mm : flick.x + flick.width + 2 * Theme.mm
-        y: (flick.height - (area.beside ? Theme.s : 0)) * flick.contentY / Math.max(1, flick.contentHeight)
-        width: Math.max(4, 1.2 * Theme.mm)
-        height: (flick.height - (area.beside ? Theme.s : 0)) * share
-        radius: width / 2
-        color: Theme.edge
-    }
-
-    Flow {
+    ScrollRail {
         id: rail
 
         visible: area.railShown
+        shell: area.shell
+        beside: area.beside
+        both: area.railOn || (area.railAlways && !area.beside)
+        atStart: area.atStart
+        atEnd: area.atEnd
+        letters: area.railText
         width: area.beside ? area.railWidth - Theme.m : parent.width - 2 * area.sideMargin
-        x: area.beside ? (Theme.rightToLeft ? area.sideMargin : parent.width - width - area.sideMargin) : area.sideMargin
+        x: Theme.rightToLeft || !area.beside ? area.inset + area.sideMargin : parent.width - width - area.sideMargin - area.inset
         y: parent.height - height - (area.beside ? Theme.s : 0)
-        spacing: Theme.gap
-        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-
-        KioskButton {
-            shell: area.shell
-            control: "scroll.up"
-            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
-            stacked: true
-            textSize: area.railText
-            icon_: "up"
-            text: area.shell.words.read_back
-            enabled: !area.atStart
-            visible: area.railOn || (area.railAlways && !area.beside)
-            opacity: enabled ? 1 : 0.35
-            onActivated: area.page(-1)
-        }
-
-        KioskButton {
-            shell: area.shell
-            control: "scroll.down"
-            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
-            stacked: true
-            textSize: area.railText
-            icon_: "down"
-            filled: enabled
-            text: area.shell.words.read_on
-            enabled: !area.atEnd
-            visible: area.railOn || (area.railAlways && !area.beside)
-            opacity: enabled ? 1 : 0.35
-            onActivated: area.page(1)
-        }
-
-        Item {
-            id: extras
-
-            readonly property Item only: children.length > 0 ? children[0] : null
-
-            visible: only !== null && only.visible
-            width: area.beside ? rail.width : (rail.width - 2 * Theme.gap) / 3
-            height: only === null ? 0 : only.implicitHeight
-        }
+        onTurned: direction => area.page(direction)
     }
 }

@@ -12,13 +12,14 @@ Item {
     property string icon_: ""
     property int number: 0
     property int total: 0
+    property real edge: Theme.m
 
     height: over === "" && where === "" ? 0 : Theme.label * 1.3 + 2 * Theme.xs + 2 * Theme.mm
 
     Row {
         id: row
 
-        x: Theme.rightToLeft ? parent.width - width - Theme.m : Theme.m
+        x: Theme.rightToLeft ? parent.width - width - strip.edge : strip.edge
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -Theme.mm
         spacing: Theme.xs
@@ -58,8 +59,8 @@ Item {
         id: marks
 
         anchors.bottom: parent.bottom
-        x: Theme.m
-        width: parent.width - 2 * Theme.m
+        x: strip.edge
+        width: parent.width - 2 * strip.edge
         height: 1.4 * Theme.mm
         spacing: Theme.mm
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight

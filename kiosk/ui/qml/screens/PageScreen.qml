@@ -24,6 +24,7 @@ FocusScope {
         icon_: screen.shown.icon
         number: screen.shown.number
         total: screen.shown.total
+        edge: area.inset + area.sideMargin
     }
 
     ScrollArea {
@@ -35,6 +36,7 @@ FocusScope {
         shell: screen.shell
         focus: true
         railAlways: screen.shown.next_id !== ""
+        widest: Theme.broad
         spacing: Theme.m
 
         Title {

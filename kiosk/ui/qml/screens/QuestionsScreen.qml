@@ -21,6 +21,7 @@ FocusScope {
         anchors.fill: parent
         shell: screen.shell
         focus: true
+        widest: Theme.broad
         spacing: Theme.gap
 
         Title {
@@ -79,7 +80,7 @@ FocusScope {
         Drawing {
             visible: (screen.none || Theme.portrait) && Theme.textSize <= 1.25 && !Theme.compact
             width: Math.min(parent.width, height * 1.5)
-            height: Math.min(area.height * 0.42, parent.width / 1.5)
+            height: Math.min(area.height * (Theme.portrait ? 0.42 : 0.32), parent.width / 1.5)
             x: Theme.rightToLeft ? parent.width - width : 0
             picture: Qt.resolvedUrl("../../../../assets/pictures/questions.svg")
         }

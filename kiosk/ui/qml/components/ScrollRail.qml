@@ -1,0 +1,61 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// The large buttons of a ScrollArea: one below the other beside it, or side by side below it.
+Flow {
+    id: rail
+
+    required property ShellView shell
+    required property bool beside
+    required property bool both
+    required property bool atStart
+    required property bool atEnd
+    required property int letters
+    property alias extra: extras.data
+    readonly property real each: beside ? width : (width - 2 * Theme.gap) / 3
+
+    signal turned(direction: int)
+
+    spacing: Theme.gap
+    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+    KioskButton {
+        shell: rail.shell
+        control: "scroll.up"
+        width: rail.each
+        stacked: true
+        textSize: rail.letters
+        icon_: "up"
+        text: rail.shell.words.read_back
+        enabled: !rail.atStart
+        visible: rail.both
+        opacity: enabled ? 1 : 0.35
+        onActivated: rail.turned(-1)
+    }
+
+    KioskButton {
+        shell: rail.shell
+        control: "scroll.down"
+        width: rail.each
+        stacked: true
+        textSize: rail.letters
+        icon_: "down"
+        filled: enabled
+        text: rail.shell.words.read_on
+        enabled: !rail.atEnd
+        visible: rail.both
+        opacity: enabled ? 1 : 0.35
+        onActivated: rail.turned(1)
+    }
+
+    Item {
+        id: extras
+
+        readonly property Item only: children.length > 0 ? children[0] : null
+
+        visible: only !== null && only.visible
+        width: rail.each
+        height: only === null ? 0 : only.implicitHeight
+    }
+}
