@@ -204,7 +204,7 @@ Window {
         anchors.fill: parent
         enabled: !asking.active
         active: window.shell.term.id !== undefined
-        onActiveChanged: window.focusFront()
+        onActiveChanged: Qt.callLater(window.focusFront)
         sourceComponent: TermSheet {
             shell: window.shell
         }
@@ -216,7 +216,7 @@ Window {
         anchors.fill: parent
         enabled: !asking.active
         active: window.recovery.picking
-        onActiveChanged: window.focusFront()
+        onActiveChanged: Qt.callLater(window.focusFront)
         sourceComponent: CalendarSheet {
             shell: window.shell
             recovery: window.recovery
@@ -228,7 +228,7 @@ Window {
 
         anchors.fill: parent
         active: window.shell.secondsLeft >= 0
-        onActiveChanged: window.focusFront()
+        onActiveChanged: Qt.callLater(window.focusFront)
         sourceComponent: StillThere {
             shell: window.shell
         }

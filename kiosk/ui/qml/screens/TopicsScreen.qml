@@ -41,7 +41,7 @@ FocusScope {
 
                 width: screen.tight ? topics.each : parent.width
                 x: Theme.rightToLeft ? parent.width - width : 0
-                height: screen.tight ? parent.height : Math.max(name.height + Theme.xs, scenic ? spare : 0)
+                height: screen.tight ? Math.max(name.height, features.height) : Math.max(name.height + Theme.xs, scenic ? spare : 0)
 
                 Column {
                     id: name
