@@ -157,7 +157,8 @@ class ContentStore:
             version = self.open(before)
             if isinstance(version, Unreadable):
                 raise OSError(version.message)
-        self._point(known.undone())
+        if known.undone() != known:
+            self._point(known.undone())
 
     def show_shipped(self) -> None:
         """Let the shipped content go live; undo brings the other one back."""

@@ -1,6 +1,6 @@
 """The screen's handle on the importer: starts it, asks whether it is done, ends it when it is late.
 
-Nothing here ever waits. Only one job runs at a time.
+Nothing here waits but `close`. Only one job runs at a time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from kiosk.options import ROOT
 from kiosk.staff.answers import Answer, Failed, Job, job_bytes, read_answer
 from kiosk.staff.limits import IMPORT_SECONDS, MAX_ANSWER_BYTES
 
+CLEARING_UP_SECONDS = 1.0
 LATE = Failed(
     "The update took too long and was stopped.",
     "Try another stick. If it happens again, the content is damaged; ask for another copy.",
@@ -91,8 +92,12 @@ class Importer:
             self._over(ENDED)
 
     def close(self) -> None:
-        """End the job, for good."""
+        """End the job, for good. This alone waits a moment, for the system to clear up."""
         self.cancel()
+        for each in self._ended:
+            with suppress(subprocess.TimeoutExpired):
+                each.wait(CLEARING_UP_SECONDS)
+        self._reap()
 
     def _listen(self, process: subprocess.Popen[bytes]) -> bool:
         """Take what has been said so far; whether that was all."""
