@@ -28,7 +28,8 @@ _FIELDS = (
     "({across: effectiveHorizontalAlignment, down: verticalAlignment, wraps: wrapMode !== 0,"
     " wide: contentWidth, high: contentHeight, left: leftPadding, right: rightPadding,"
     " top: topPadding, bottom: bottomPadding, truncated: truncated, text: text, lines: lineCount,"
-    " ink: color.toString(), link: linkColor.toString(), rich: textFormat !== 0})"
+    " ink: color.toString(), link: linkColor.toString(), rich: textFormat !== 0,"
+    " size: fontInfo.pixelSize})"
 )
 
 
@@ -66,6 +67,7 @@ def lettering(item: QQuickItem) -> Lettering:
     before_x = (room.width() - wide) * _SHARE[int(told["across"])]
     before_y = (room.height() - high) * _SHARE[int(told["down"])]
     font = item.property("font")
+    font.setPixelSize(int(told["size"]))  # smaller than asked for where that makes the words fit
     air = AIR_ABOVE * font.pixelSize(), AIR_BELOW * font.pixelSize()
     letters = max(1.0, high - sum(air))
     return Lettering(

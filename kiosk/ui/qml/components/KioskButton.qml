@@ -21,11 +21,12 @@ T.AbstractButton {
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
     property real iconSize: stacked ? 11 * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, textSize * 1.1)
-    // Under its icon a label that is a little too long gets smaller letters rather than a second line,
-    // and no word is ever broken.
+    // Under its icon a label that is a little too long gets smaller letters rather than a second line;
+    // no word is ever broken, and what would be too small to read leaves the icon to speak for itself.
     readonly property real onOneLine: textSize * availableWidth / Math.max(1, full.advanceWidth + 2)
     readonly property real unbroken: textSize * availableWidth / Math.max(1, longest.advanceWidth + 2)
     readonly property int fitted: stacked ? Math.min(textSize, Math.floor(onOneLine < Theme.least ? unbroken : onOneLine)) : textSize
+    readonly property bool bare: stacked && icon_ !== "" && fitted < Theme.least
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
@@ -121,11 +122,15 @@ T.AbstractButton {
             Text {
                 id: line
 
+                readonly property bool tooLong: text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0) * 0.62 * font.pixelSize > width
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + button.between))
                 text: button.text
                 textFormat: Text.PlainText
-                wrapMode: Text.Wrap
+                wrapMode: tooLong ? Text.WordWrap : Text.Wrap
+                fontSizeMode: tooLong ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: Math.min(button.textSize, Theme.label)
                 horizontalAlignment: button.icon_ === "" ? Text.AlignHCenter : Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
                 color: button.front
                 font.family: Theme.sans
@@ -141,7 +146,7 @@ T.AbstractButton {
             id: glyph
 
             visible: button.stacked
-            anchors.top: parent.top
+            y: button.bare ? (parent.height - height) / 2 : 0
             anchors.horizontalCenter: parent.horizontalCenter
             name: button.stacked ? button.icon_ : ""
             size: button.stacked ? button.iconSize : button.icon_ === "" ? 0 : button.iconSize
@@ -153,7 +158,7 @@ T.AbstractButton {
         Text {
             id: words
 
-            visible: button.stacked
+            visible: button.stacked && !button.bare
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             width: button.availableWidth

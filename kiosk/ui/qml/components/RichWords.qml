@@ -12,6 +12,7 @@ Words {
     signal termTapped(term: string)
 
     text: markup
+    measured: plain
     textFormat: Text.StyledText
     linkColor: Theme.primary
     Accessible.name: plain

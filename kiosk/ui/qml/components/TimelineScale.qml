@@ -50,14 +50,11 @@ Item {
             required property var modelData
             readonly property real middle: scale.across((modelData.begin + modelData.end) / 2)
 
-            x: middle - width / 2
+            x: Math.max(0, Math.min(scale.width - width, middle - width / 2))
             y: scale.height - scale.unitSize * 1.3
-            width: (modelData.end - modelData.begin) * scale.way + 4 * Theme.mm
             text: modelData.name
             color: Theme.ink
             font.pixelSize: scale.unitSize
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: scale.unitSize * 0.6
             leading: 1.1
             wrapMode: Text.NoWrap
             horizontalAlignment: Text.AlignHCenter

@@ -7,7 +7,7 @@ Words {
     id: title
 
     readonly property real even: whole.advanceWidth / Math.max(1, Math.ceil(whole.advanceWidth / width)) + longest.advanceWidth
-    readonly property real spare: horizontalAlignment === Text.AlignHCenter || fontSizeMode !== Text.FixedSize || whole.advanceWidth < width ? 0 : Math.max(0, Math.floor(width - even))
+    readonly property real spare: horizontalAlignment === Text.AlignHCenter || wrapMode === Text.NoWrap || whole.advanceWidth < width ? 0 : Math.max(0, Math.floor(width - even))
 
     font.family: Theme.serif
     font.pixelSize: Theme.title

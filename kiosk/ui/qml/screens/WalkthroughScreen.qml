@@ -75,7 +75,7 @@ FocusScope {
         x: Theme.portrait ? 0 : screen.captionX - sideMargin
         y: Theme.portrait ? picture.y + picture.height : picture.y
         width: Theme.portrait ? screen.width : screen.captionWidth + 2 * sideMargin
-        height: (screen.beside ? scrubber.y : screen.playerTop) - y
+        height: (screen.beside ? scrubber.y : screen.playerTop) - y - (Theme.portrait ? Theme.gap : Theme.gap - Theme.s)
         sideMargin: Theme.portrait ? screen.side : Theme.xs
         shell: screen.shell
         spacing: Theme.s

@@ -76,7 +76,7 @@ QtObject {
     readonly property color primaryPressed: contrast ? "#FFFFFF" : dark ? "#C4EBE8" : "#083A3E"
     readonly property color primarySoft: contrast ? "#000000" : dark ? "#213A3D" : "#E3EEEC"
     readonly property color pressed: contrast ? "#4A4200" : dark ? "#33454D" : "#D3E4E1"
-    readonly property color accent: contrast ? "#FFE24A" : dark ? "#F0A987" : "#8A3A1C"
+    readonly property color accent: contrast ? "#FFE24A" : dark ? "#F0A987" : "#7F341A"
     readonly property color focus: contrast ? "#FFE24A" : dark ? "#FFD27A" : "#B4460F"
     readonly property color shade: dark || contrast ? "#E6000000" : "#CC1F2A33"
 
