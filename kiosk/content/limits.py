@@ -16,8 +16,8 @@ MAX_VALUES = 60_000
 """Our own file has 5,000 values, and 20,000 in four languages. A file of nothing but commas would
 keep a small machine busy for minutes, just to say where each stands."""
 
-MAX_FAULTS = 1_000
-"""After so many the rest is not looked for: telling each takes a millisecond."""
+MAX_FAULTS = 600
+"""After so many the rest is not looked for: telling each takes milliseconds."""
 
 MAX_PROBLEMS = 500
 """Nobody mends more in one go, and one wrong key in a table of contents can cause thousands."""
