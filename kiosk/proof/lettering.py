@@ -18,6 +18,8 @@ MOST_PIXELS = 30_000
 """So many pixels of a text are enough to know its colours."""
 ROUNDING = 1.5
 """Pixels by which words may be larger than the item that was made to fit them."""
+OVERHANG = 0.04
+"""Ems by which the last letter of a full line reaches out of it, as Qt counts; nothing is cut."""
 
 AIR_ABOVE, AIR_BELOW = 0.25, 0.04
 """What a line keeps free above its tallest and below its lowest letters, in ems."""
@@ -74,7 +76,7 @@ def lettering(item: QQuickItem) -> Lettering:
         text=told["text"],
         rich=told["rich"],
         painted=QRectF(room.x() + before_x, room.y() + before_y + air[0], wide, letters),
-        fits_across=wide <= room.width() + ROUNDING,
+        fits_across=wide <= room.width() + ROUNDING + OVERHANG * font.pixelSize(),
         fits_down=letters <= room.height() + ROUNDING,
         truncated=told["truncated"],
         broken=_broken(told, font, room.width()) if told["wraps"] and told["lines"] > 1 else "",

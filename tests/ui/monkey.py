@@ -1,0 +1,268 @@
+"""A hand that touches anything, anywhere, on the real window, and remembers where it has been.
+
+`python -m tests.ui.monkey --touches 1000000 --seed 7` lets it play for a night.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+
+from kiosk.app import Kiosk, build, make_application
+from kiosk.content.model import Content
+from kiosk.options import SHIPPED_CONTENT
+from kiosk.proof.stage import StoppedClock, all_items
+from kiosk.screen_size import size_for
+from kiosk.visit.places import ATTRACT, HOME, Place, Screen
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.state import Rules
+from tests.no_warnings import QtMessages
+
+SMALL = (480, 270)
+"""A kiosk of 1920x1080 at a quarter of its pixels, which are drawn in less time."""
+AIMED = 0.25
+"""The share of taps that aim at a control."""
+LONGEST_PAUSE = 2.0
+"""Seconds between two touches, at most."""
+ROUND = 1000
+"""After so many touches the hand rests until the kiosk thinks that nobody is there."""
+
+ASKING = "still there?"
+CALENDAR = "calendar"
+
+
+def everywhere(content: Content) -> set[str]:
+    """All that one can stand at: places, each step and stretch of them, and what pops up."""
+    here = {str(ATTRACT.screen), str(HOME.screen), str(Screen.QUESTIONS), ASKING, CALENDAR}
+    here |= {_named(Place(Screen.PAGE, "", page.id)) for page in content.shared_pages}
+    here |= {f"word {term.id}" for term in content.glossary}
+    for one in content.procedures:
+        here.add(_named(Place(Screen.TOPICS, one.id)))
+        here |= {_named(Place(Screen.PAGE, one.id, page.id)) for page in one.pages}
+        watch, recover = Place(Screen.WALKTHROUGH, one.id), Place(Screen.RECOVERY, one.id)
+        here |= {_named(watch, step.id) for step in one.walkthrough.steps}
+        here |= {_named(recover, stretch.id) for stretch in one.recovery.milestones}
+    return here
+
+
+def standing(kiosk: Kiosk) -> str:
+    """Where the kiosk stands now, as one of `everywhere`."""
+    visit = kiosk.shell.visit
+    procedure = kiosk.shell.procedure(visit.place.procedure)
+    if visit.asked_at is not None:
+        return ASKING
+    if visit.term:
+        return f"word {visit.term}"
+    if visit.picking:
+        return CALENDAR
+    if procedure and visit.place.screen is Screen.WALKTHROUGH:
+        step = procedure.walkthrough.steps[kiosk.walkthrough.property("stepIndex")]
+        return _named(visit.place, step.id)
+    if procedure and visit.place.screen is Screen.RECOVERY:
+        stretch = procedure.recovery.milestones[kiosk.recovery.property("current")]
+        return _named(visit.place, stretch.id)
+    return _named(visit.place)
+
+
+def _named(place: Place, part: str = "") -> str:
+    return " ".join(filter(None, (place.screen.value, place.procedure, place.page, part)))
+
+
+class Monkey:
+    """Touches a kiosk at random; `been` counts how often each standing place was met.
+
+    The kiosk must have been built with `clock`. The same seed makes the same touches wherever the
+    same is seen; only what moves by itself (a flick, a played walkthrough) keeps its own time.
+    """
+
+    def __init__(
+        self, kiosk: Kiosk, clock: StoppedClock, device: QPointingDevice, seed: int
+    ) -> None:
+        self.been: Counter[str] = Counter()
+        self._kiosk = kiosk
+        self._clock = clock
+        self._device = device
+        self._random = random.Random(seed)
+
+    def play(self, touches: int) -> None:
+        """Touch so many times, a while apart; rest now and then until the visit has ended."""
+        gestures: list[Callable[[], None]] = [self._tap, self._drag, self._flick, self._mash]
+        for number in range(1, touches + 1):
+            self._clock.go_on(self._random.uniform(0, LONGEST_PAUSE))
+            self._kiosk.shell.tick()
+            self._random.choices(gestures, (76, 6, 12, 6))[0]()
+            self.been[standing(self._kiosk)] += 1
+            if number % ROUND == 0:
+                self.rest()
+
+    def rest(self) -> None:
+        """Touch nothing until the kiosk has started over."""
+        shell = self._kiosk.shell
+        while shell.visit.place != ATTRACT:
+            self._clock.go_on(shell.rules.countdown)
+            shell.tick()
+            self.been[standing(self._kiosk)] += 1
+
+    # --- gestures -------------------------------------------------------------------------
+
+    def _tap(self) -> None:
+        at = self._aim() if self._random.random() < AIMED else self._anywhere()
+        self._touch().press(0, at, self._kiosk.window).commit()
+        self._touch().release(0, at, self._kiosk.window).commit()
+
+    def _drag(self) -> None:
+        self._stroke(self._anywhere(), self._anywhere(), steps=4)
+
+    def _flick(self) -> None:
+        start = self._anywhere()
+        far = self._kiosk.window.height() // 3
+        end = QPoint(start.x(), start.y() + self._random.choice((-far, far)))
+        self._stroke(start, end, steps=2)
+
+    def _mash(self) -> None:
+        window, one, other = self._kiosk.window, self._anywhere(), self._anywhere()
+        self._touch().press(0, one, window).press(1, other, window).commit()
+        self._touch().release(0, one, window).release(1, other, window).commit()
+
+    def _stroke(self, start: QPoint, end: QPoint, steps: int) -> None:
+        window = self._kiosk.window
+        self._touch().press(0, start, window).commit()
+        for step in range(1, steps + 1):
+            self._touch().move(0, start + (end - start) * (step / steps), window).commit()
+        self._touch().release(0, end, window).commit()
+
+    def _touch(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._kiosk.window, self._device, False)
+
+    # --- aiming ---------------------------------------------------------------------------
+
+    def _anywhere(self) -> QPoint:
+        window = self._kiosk.window
+        return QPoint(
+            self._random.randrange(window.width()), self._random.randrange(window.height())
+        )
+
+    def _aim(self) -> QPoint:
+        """The middle of a control that is seen now."""
+        middles = self._middles()
+        return self._random.choice(middles) if middles else self._anywhere()
+
+    def _middles(self) -> list[QPoint]:
+        window = self._kiosk.window
+        seen = QRectF(0, 0, window.width(), window.height())
+        found = []
+        for item in all_items(window.contentItem()):
+            if item.objectName() and item.isVisible():
+                box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+                if seen.contains(box.center()):
+                    found.append(box.center().toPoint())
+        return found
+
+
+def objects(kiosk: Kiosk) -> Counter[str]:
+    """How many objects of each class there are, once all that is due to be deleted is gone."""
+    kiosk.engine.collectGarbage()
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    items = [item.metaObject().className() for item in all_items(kiosk.window.contentItem())]
+    behind = [
+        one.metaObject().className()
+        for root in (kiosk.window, kiosk.shell, kiosk.engine)
+        for one in root.findChildren(QObject)
+    ]
+    return Counter(items + behind)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of it; `left` are the objects there are now and were not after the first round."""
+
+    touches: int
+    met: list[str]
+    complaints: list[str]
+    left: list[str]
+    megabytes: int
+
+    def as_line(self) -> str:
+        """As JSON, for whoever started this process."""
+        return msgspec.json.encode(self).decode()
+
+
+def play(touches: int, seed: int, tell: Callable[[Played], None]) -> Played:
+    """Let a hand play on a kiosk of its own until it has had enough or something is wrong."""
+    messages = QtMessages()
+    messages.listen()
+    app = make_application(sys.argv[:1])
+    content = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
+    clock = StoppedClock()
+    width, height = SMALL
+    kiosk = build(
+        content,
+        clock=clock,
+        today=clock.today,
+        mm=size_for(4 * width, 4 * height).pixels_per_mm(width, height),
+        rules=Rules(preferences=Preferences(content.languages[0].code)),
+        clinic={},
+    )
+    kiosk.window.resize(width, height)
+    kiosk.window.show()
+    monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), seed)
+    first = played = None
+    done = 0
+    while done < touches and not (played and played.complaints):
+        some = min(ROUND, touches - done)
+        monkey.play(some)
+        monkey.rest()
+        done += some
+        now = objects(kiosk)
+        first = first or now
+        left = [f"{count} {name}" for name, count in (now - first).items()]
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        played = Played(done, sorted(monkey.been), messages.take(), left, most)
+        tell(played)
+    kiosk.close()
+    app.processEvents()
+    assert played is not None
+    return played
+
+
+def main(arguments: list[str]) -> int:
+    """Play for as long as asked; returns 0 where nothing complained and nothing was left over."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--touches", type=int, default=1_000_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true", help="say only what came of it, as JSON")
+    asked = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.json:
+        played = play(asked.touches, asked.seed, lambda _: None)
+        print(played.as_line())
+    else:
+        played = play(asked.touches, asked.seed, _say)
+    return 1 if played.complaints or played.left else 0
+
+
+def _say(played: Played) -> None:
+    print(
+        f"{played.touches} touches, {len(played.met)} places, {played.megabytes} MB at most",
+        *played.complaints,
+        *(f"left over: {one}" for one in played.left),
+        sep="\n",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
