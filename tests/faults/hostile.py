@@ -21,6 +21,7 @@ from kiosk.options import ROOT
 from kiosk.staff.answers import Answer, Candidate, Offer, Refused, job_bytes, read_answer
 from kiosk.updates.doing import Doing
 from kiosk.updates.importer import worker_command
+from tests.factory import as_bytes, minimal_content
 from tests.updates.bundles import BAD_BUNDLES, BAD_CONTENT, GOOD, as_folder, files
 from tests.updates.test_hostile import DAY, spoilt
 
@@ -71,7 +72,10 @@ def runs(folder: Path) -> Iterator[Run]:
 
 def fuzzed(count: int, folder: Path, seed: int) -> str:
     """So many spoilt bundles in this process; anything but a refusal or an offer raises."""
-    random, doing, whole = Random(seed), Doing(DataFolder(folder / "data"), DAY), 0
+    random, whole = Random(seed), 0
+    shipped = folder / "shipped.json"
+    shipped.write_bytes(as_bytes(minimal_content()))
+    doing = Doing(DataFolder(folder / "data"), DAY, shipped=shipped)
     path = folder / "spoilt.kiosk.zip"
     for _ in range(count):
         path.write_bytes(spoilt(GOOD, random))

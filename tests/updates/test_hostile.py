@@ -12,7 +12,7 @@ import pytest
 from kiosk.adapters.files import DataFolder
 from kiosk.staff.answers import Answer, Candidate, Offer, Refused
 from kiosk.updates.doing import Doing
-from tests.factory import as_bytes
+from tests.factory import as_bytes, minimal_content
 from tests.updates.bundles import (
     BAD_BUNDLES,
     BAD_CONTENT,
@@ -33,7 +33,9 @@ MUTATIONS = 400
 @pytest.fixture
 def doing(tmp_path: Path) -> Doing:
     """The importer's work, in this process."""
-    return Doing(DataFolder(tmp_path / "data"), DAY)
+    shipped = tmp_path / "shipped.json"
+    shipped.write_bytes(as_bytes(minimal_content()))
+    return Doing(DataFolder(tmp_path / "data"), DAY, shipped=shipped)
 
 
 def bundle(tmp_path: Path, data: bytes) -> Candidate:
