@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -27,7 +27,6 @@ from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
 from kiosk.staff.crash_loop import WITHIN
-from kiosk.ui import figures  # noqa: F401  (registered with QML)
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.home_view import HomeView
@@ -59,8 +58,15 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
 
 
 def register_painters() -> None:
-    """Let QML know the walkthrough's picture: its painters load after the first screen shows."""
-    from kiosk.ui import walkthrough_picture  # noqa: F401
+    """Let QML know what paints itself: it loads after the first screen shows, which has none."""
+    from kiosk.ui import figures, recovery_path, walkthrough_picture  # noqa: F401
+
+
+def hide_pointer(window: QQuickWindow) -> None:
+    """Show no mouse pointer on a touch screen: Python's `Qt` takes as long to load as the fonts."""
+    from PySide6.QtCore import Qt
+
+    window.setCursor(Qt.CursorShape.BlankCursor)
 
 
 @dataclass
@@ -183,14 +189,16 @@ def _show(options: RunOptions, data: DataFolder) -> int:
 
     def shown() -> None:
         log.info("showing")
+        kiosk.window.frameSwapped.disconnect(shown)
+        if options.window is None:
+            QTimer.singleShot(0, lambda: hide_pointer(kiosk.window))
         QTimer.singleShot(0, register_painters)
         note(data.passed, loaded.passed)
         QTimer.singleShot(0, lambda: tidy(data))
         QTimer.singleShot(GOOD_RUN_MS, starts.good)
 
-    kiosk.window.frameSwapped.connect(shown, Qt.ConnectionType.SingleShotConnection)
+    kiosk.window.frameSwapped.connect(shown)
     if options.window is None:
-        kiosk.window.setCursor(Qt.CursorShape.BlankCursor)
         fill_screen(kiosk.window, app.primaryScreen())
     else:
         kiosk.window.resize(width, height)

@@ -6,10 +6,9 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QSize, QUrl
+from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
-from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.adapters.pictures import picture_file
 
@@ -46,15 +45,14 @@ class IconProvider(QQuickImageProvider):
         return self._render(name, colour[-6:], edge if edge > 0 else FALLBACK_SIZE)
 
     def _rendered(self, name: str, colour: str, edge: int) -> QImage:
-        image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
         file = self._icons / f"{name}.svg"
         if not file.is_file():
             log.warning("there is no icon %s", file)
-            return image
-        source = file.read_bytes().replace(b"currentColor", f"#{colour}".encode())
-        drawing = QSvgRenderer(QByteArray(source))
-        painter = QPainter(image)
-        drawing.render(painter, QRectF(0, 0, edge, edge))
-        painter.end()
-        return image
+            nothing = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+            nothing.fill(0)
+            return nothing
+        source = QBuffer()
+        source.setData(file.read_bytes().replace(b"currentColor", f"#{colour}".encode()))
+        reader = QImageReader(source, b"svg")
+        reader.setScaledSize(QSize(edge, edge))
+        return reader.read()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import Property, QPointF, Qt, Signal
@@ -10,18 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.ui.recovery_view import bend
+
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAVES = 2.5
 SATURATION = 0.34
 STEPS = 240
 """Points along the whole path: a line between two of them is shorter than a millimetre or two."""
-
-
-def bend(position: float) -> float:
-    """How far the path swings there, from -1 (up) to 1 (down)."""
-    return math.sin(2 * math.pi * WAVES * position)
 
 
 def pastel(one: QColor, other: QColor, share: float, tone: float) -> QColor:

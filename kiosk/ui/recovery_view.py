@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 
@@ -12,13 +13,14 @@ from kiosk.content.model import Milestone, Procedure, Text
 from kiosk.month import days_shown, month_of, turned, weekdays
 from kiosk.recovery import Axis, axis, dates
 from kiosk.ui.blocks import line, lines
-from kiosk.ui.recovery_path import bend
 from kiosk.ui.shell import ShellView
 from kiosk.visit.events import ClosedCalendar, OpenedCalendar
 from kiosk.visit.places import Screen
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+WAVES = 2.5
 
 STATION_MM = 25.0
 """From the middle of one station to the next: a target and its gap."""
@@ -28,6 +30,11 @@ MONTHS_AROUND = 12
 Card = dict[str, object]
 
 LISTS = ("normal", "may_do", "not_yet", "medicine", "wound")
+
+
+def bend(position: float) -> float:
+    """How far the path swings there, from -1 (up) to 1 (down)."""
+    return math.sin(2 * math.pi * WAVES * position)
 
 
 @QmlElement
@@ -60,7 +67,7 @@ class RecoveryView(QObject):
         shell.day_changed.connect(self.day_changed)
         self.day_changed.connect(self.dates_changed)
         self.current_changed.connect(self.dates_changed)
-        shell.picking_changed.connect(self._calendar_turned_up)
+        shell.popups_changed.connect(self._calendar_turned_up)
         shell.visit_ended.connect(self._looked_at.clear)
         self._refresh()
 
