@@ -129,3 +129,16 @@ def test_two_at_once_on_one_store(importer: Importer, tmp_path: Path) -> None:
     assert "still under way" in answer.message
     held.let_go()
     assert isinstance(answered(importer, Candidate("folder", str(stick), "x")), Offer)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which files are open")
+def test_a_hundred_looks_leave_nothing_open(
+    importer: Importer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instead(monkeypatch, "pass")
+    answered(importer, Find(str(tmp_path)))
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(100):
+        answered(importer, Find(str(tmp_path)))
+    importer.close()
+    assert len(os.listdir("/proc/self/fd")) <= before
