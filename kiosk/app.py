@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
@@ -22,14 +22,18 @@ from kiosk.adapters.log_files import start_log, stop_log
 from kiosk.adapters.single import hold
 from kiosk.adapters.starts import StartCount
 from kiosk.adapters.store import tidy
+from kiosk.adapters.watchdog import watchdog_of
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
 from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.full_screen import FullScreen, screen_pixels
 from kiosk.ui.guard import WindowGuard
+from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.home_view import HomeView
+from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.page_view import PageView
 from kiosk.ui.pictures import IconProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
@@ -107,6 +111,7 @@ def build(
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
+    languages = LanguagesView(shell, shell)
     home = HomeView(shell, shell)
     page = PageView(shell, shell)
     shell.arriving.connect(register_painters)
@@ -117,6 +122,7 @@ def build(
     engine.setInitialProperties(
         {
             "shell": shell,
+            "languages": languages,
             "home": home,
             "page": page,
             "walkthrough": walkthrough,
@@ -130,13 +136,6 @@ def build(
     window = roots[0]
     WindowGuard(window, shell, may_close)
     return Kiosk(shell, home, page, walkthrough, recovery, engine, window)
-
-
-def fill_screen(window: QQuickWindow, screen: QScreen) -> None:
-    """Show a window on the whole of a screen, also where no window manager sees to that."""
-    screen.geometryChanged.connect(window.setGeometry)
-    window.setGeometry(screen.geometry())
-    window.showFullScreen()
 
 
 def run(options: RunOptions) -> int:
@@ -170,8 +169,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
     offered = loaded.content.languages
     app = make_application(sys.argv[:1], any(one.direction == "rtl" for one in offered))
     languages = [language.code for language in offered]
-    screen = app.primaryScreen().size()
-    width, height = options.window or (screen.width(), screen.height())
+    width, height = options.window or screen_pixels(app)
     size = loaded.settings.screen if options.window is None else size_for(width, height)
     clock = SystemClock()
     kiosk = build(
@@ -199,7 +197,8 @@ def _show(options: RunOptions, data: DataFolder) -> int:
 
     kiosk.window.frameSwapped.connect(shown)
     if options.window is None:
-        fill_screen(kiosk.window, app.primaryScreen())
+        FullScreen(kiosk.window, app, lambda *now: kiosk.shell.set_mm(size.pixels_per_mm(*now)))
+        Heartbeat(kiosk.window, app, watchdog_of(os.environ))
     else:
         kiosk.window.resize(width, height)
         kiosk.window.show()
