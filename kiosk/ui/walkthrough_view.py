@@ -2,24 +2,29 @@
 
 Time comes in through `advance`; nothing here reads a clock. What is drawn is `scene()`, a pure
 function of the step and the second, so that playing, scrubbing and jumping show the same picture.
+A walkthrough's place without a procedure is the comparison: two of them in step with each other.
 """
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.model import Procedure, Tool
+from kiosk.content.model import Procedure, Step, Tool
 from kiosk.ui.shell import ShellView
+from kiosk.ui.walkthrough_look import WalkthroughLook
 from kiosk.visit.places import Screen
-from kiosk.walkthrough.timeline import Scene, Timeline
+from kiosk.walkthrough.playing import Playing, advanced, leafed, scrubbed, started, went
+from kiosk.walkthrough.programme import Programme
+from kiosk.walkthrough.timeline import Scene
+from kiosk.walkthrough.xray import XRAY_PARTS
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST_FRAME = 0.1
-"""Seconds; after a hitch the walkthrough goes on where it was instead of skipping ahead."""
-AT_END = 1e-6
+COMPARED = 2
+"""How many procedures are compared: the first ones of the content."""
 
 
 @QmlElement
@@ -35,14 +40,11 @@ class WalkthroughView(QObject):
     def __init__(self, shell: ShellView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._procedure: Procedure | None = None
-        self._timeline: Timeline | None = None
-        self._step = 0
-        self._t = 0.0
-        self._playing = False
-        self._half = False
-        self._all = False
-        self._labels = True
+        self._look = WalkthroughLook(shell, self)
+        self._sides: tuple[Procedure, ...] = ()
+        self._programme: Programme | None = None
+        self._now = Playing()
+        self._look.modes_changed.connect(self.moved)
         shell.arriving.connect(self._follow)
         shell.visit_ended.connect(self._forget)
         shell.preferences_changed.connect(self._calm_changed)
@@ -51,102 +53,128 @@ class WalkthroughView(QObject):
     # --- following the visit ----------------------------------------------------------------
 
     def _follow(self) -> None:
-        place = self._shell.visit.place
-        here = place.screen is Screen.WALKTHROUGH
-        procedure = self._shell.procedure(place.procedure) if here else None
-        if procedure is None:
-            self._set_playing(False)
-            self._procedure = None
+        sides = self._wanted()
+        if not sides:
+            self.pause()
+            self._look.close()
+            self._sides, self._programme = (), None
             return
-        if procedure is not self._procedure:
-            self._procedure = procedure
-            self._timeline = Timeline(procedure.walkthrough)
+        if sides != self._sides:
+            self._sides = sides
+            self._programme = Programme([side.walkthrough for side in sides])
             self._go(0)
         self.loaded.emit()
         self.step_changed.emit()  # what it says, where the language changed
+        self._look.said_anew()
+
+    def _wanted(self) -> tuple[Procedure, ...]:
+        place = self._shell.visit.place
+        if place.screen is not Screen.WALKTHROUGH:
+            return ()
+        if not place.procedure:
+            return self._shell.content.procedures[:COMPARED]
+        procedure = self._shell.procedure(place.procedure)
+        return (procedure,) if procedure else ()
 
     def _forget(self) -> None:
-        self._half, self._all, self._labels = False, False, True
+        self._now = Playing()
+        self._look.forget()
         self.modes_changed.emit()
 
     def _calm_changed(self) -> None:
-        if self._shell.visit.preferences.calm:
-            self._set_playing(False)
+        if self._get_calm():
+            self.pause()
         self.moved.emit()
+
+    def _become(self, now: Playing) -> None:
+        """Take over what a button has made of the player, and tell what changed."""
+        before, said = self._now, self._steps_now()
+        self._now = now
+        if before.beat != now.beat or (now.moves and not before.moves):
+            self._look.close()
+        if before.beat != now.beat or said != self._steps_now():
+            self.step_changed.emit()
+        if before.t != now.t or before.beat != now.beat:
+            self.moved.emit()
+        if before.moves != now.moves:
+            self._shell.set_busy(now.moves)
+            self.playing_changed.emit()
+        if (before.half, before.every) != (now.half, now.every):
+            self.modes_changed.emit()
 
     # --- what is drawn ----------------------------------------------------------------------
 
-    def scene(self) -> Scene | None:
+    def _second(self, programme: Programme) -> float:
+        """The second that is shown: with calm motion the end of the step."""
+        return programme.ends[self._now.beat] if self._get_calm() else self._now.t
+
+    def _steps_now(self) -> list[Step | None]:
+        """The step that each side is in."""
+        programme = self._programme
+        if programme is None or self._now.beat >= len(programme.beats):
+            return []
+        second = self._second(programme)
+        return [programme.step(s, self._now.beat, second) for s in range(len(self._sides))]
+
+    def scene(self, side: int = 0) -> Scene | None:
         """The moment to draw; with calm motion the end of the step. None where there is none."""
-        if self._timeline is None:
+        if self._programme is None or side >= len(self._sides):
             return None
-        t = self._timeline.ends[self._step] if self._shell.visit.preferences.calm else self._t
-        return self._timeline.scene(self._step, t)
+        second, xray = self._second(self._programme), self._look.shows_xray()
+        return self._programme.scene(side, self._now.beat, second, xray)
 
-    def coming_scene(self) -> Scene | None:
+    def coming_scene(self, side: int = 0) -> Scene | None:
         """How the next step begins, for painters that make ready."""
-        if self._timeline is None or self._step + 1 >= len(self._timeline.steps):
+        programme, beat = self._programme, self._now.beat + 1
+        if programme is None or side >= len(self._sides) or beat >= len(programme.beats):
             return None
-        return self._timeline.scene(self._step + 1, self._timeline.ends[self._step])
+        return programme.scene(side, beat, programme.starts[beat], self._look.shows_xray())
 
-    def tool(self) -> Tool | None:
-        """The tool of the procedure that is shown."""
-        return self._procedure.walkthrough.tool if self._procedure else None
+    def tool(self, side: int = 0) -> Tool | None:
+        """The tool of a procedure that is shown."""
+        return self._sides[side].walkthrough.tool if side < len(self._sides) else None
 
     def rests(self) -> bool:
         """Whether nothing moves: the step waits, or motion is off."""
-        return not self._playing
+        return not self._now.moves
 
-    def names_parts(self) -> bool:
-        """Whether the patient wants to see the parts' names."""
-        return self._labels
-
-    def label_words(self) -> list[tuple[str, str]]:
+    def label_words(self, side: int = 0) -> list[tuple[str, str]]:
         """The parts that this step names, each with its name in the patient's language."""
-        if self._procedure is None:
+        steps = self._steps_now()
+        step = steps[side] if side < len(steps) else None
+        if step is None:
             return []
-        names = {part.id: part.name for part in self._shell.content.parts}
-        wanted = self._procedure.walkthrough.steps[self._step].labels
-        return [(part, self._shell.wording.say(names[part])) for part in wanted if part in names]
+        drawn = step.view == "room" or not self._look.shows_xray()
+        return self._look.names(tuple(p for p in step.labels if drawn or p in XRAY_PARTS))
+
+    @property
+    def looking(self) -> WalkthroughLook:
+        """What is switched on, and what is told about."""
+        return self._look
 
     # --- playing ----------------------------------------------------------------------------
 
     @Slot(float)
     def advance(self, seconds: float) -> None:
         """Let so much time pass on the screen. A step that ends waits, unless all are played."""
-        if not self._playing or self._timeline is None:
-            return
-        passed = min(max(0.0, seconds), LONGEST_FRAME) * (0.5 if self._half else 1.0)
-        self._t += passed
-        end = self._timeline.ends[self._step]
-        if self._t >= end:
-            if self._all and self._step < len(self._timeline.steps) - 1:
-                self._step += 1
-                self.step_changed.emit()
-            else:
-                self._t = end
-                self._set_playing(False)
-        self.moved.emit()
+        if self._programme is not None:
+            self._become(advanced(self._now, self._programme, seconds))
 
     @Slot()
     def play(self) -> None:
         """Play this step on; from its beginning where it is at its end."""
-        if self._timeline is None or self._shell.visit.preferences.calm:
-            return
-        if self._ended():
-            self._t = self._timeline.starts[self._step]
-            self.moved.emit()
-        self._set_playing(True)
+        if self._programme is not None and not self._get_calm():
+            self._become(started(self._now, self._programme))
 
     @Slot()
     def pause(self) -> None:
         """Stop where it is."""
-        self._set_playing(False)
+        self._become(replace(self._now, moves=False))
 
     @Slot()
     def toggle(self) -> None:
         """Play, or pause."""
-        if self._playing:
+        if self._now.moves:
             self.pause()
         else:
             self.play()
@@ -154,7 +182,7 @@ class WalkthroughView(QObject):
     @Slot()
     def replay(self) -> None:
         """Play this step from its beginning."""
-        self._go(self._step)
+        self._go(self._now.beat)
         self.play()
 
     @Slot()
@@ -170,18 +198,14 @@ class WalkthroughView(QObject):
     @Slot(int)
     def go_to(self, step: int) -> None:
         """To the beginning of a step; nothing moves until the patient presses play."""
-        self._set_playing(False)
+        self.pause()
         self._go(step)
 
     @Slot(float)
     def scrub(self, part: float) -> None:
         """To a part (0 to 1) of this step."""
-        if self._timeline is None:
-            return
-        self._set_playing(False)
-        seconds = self._timeline.steps[self._step].seconds
-        self._t = self._timeline.starts[self._step] + min(1.0, max(0.0, part)) * seconds
-        self.moved.emit()
+        if self._programme is not None:
+            self._become(scrubbed(self._now, self._programme, part))
 
     @Slot(float)
     def nudge(self, part: float) -> None:
@@ -191,123 +215,131 @@ class WalkthroughView(QObject):
     @Slot(bool)
     def set_half_speed(self, half: bool) -> None:
         """Play at half speed, or at full speed."""
-        self._half = half
-        self.modes_changed.emit()
+        self._become(replace(self._now, half=half))
 
     @Slot(bool)
     def set_play_all(self, every: bool) -> None:
         """Run on from step to step, or wait after each."""
-        self._all = every
-        self.modes_changed.emit()
-
-    @Slot(bool)
-    def set_labels_on(self, on: bool) -> None:
-        """Show the names of the parts, or not."""
-        self._labels = on
-        self.modes_changed.emit()
+        self._become(replace(self._now, every=every))
 
     def _leaf(self, way: int) -> None:
-        if self._timeline is None or not 0 <= self._step + way < len(self._timeline.steps):
-            return
-        goes_on = self._playing or self._ended()
-        self._go(self._step + way)
-        if goes_on:
-            self.play()
+        if self._programme is not None:
+            now = leafed(self._now, self._programme, way)
+            self._become(replace(now, moves=now.moves and not self._get_calm()))
 
-    def _go(self, step: int) -> None:
-        if self._timeline is None:
-            return
-        self._step = min(max(0, step), len(self._timeline.steps) - 1)
-        self._t = self._timeline.starts[self._step]
-        self.step_changed.emit()
-        self.moved.emit()
-
-    def _ended(self) -> bool:
-        return self._timeline is not None and self._t >= self._timeline.ends[self._step] - AT_END
-
-    def _set_playing(self, playing: bool) -> None:
-        if playing != self._playing:
-            self._playing = playing
-            self._shell.set_busy(playing)
-            self.playing_changed.emit()
+    def _go(self, beat: int) -> None:
+        if self._programme is not None:
+            self._become(went(self._now, self._programme, beat))
 
     # --- what QML binds to --------------------------------------------------------------------
 
     def _get_title(self) -> str:
-        return self._shell.wording.say(self._procedure.name) if self._procedure else ""
+        say = self._shell.wording.say
+        if self._get_comparing():
+            return say(self._shell.content.interface.compare_steps)
+        return say(self._sides[0].name) if self._sides else ""
 
     def _get_steps(self) -> list[dict[str, object]]:
-        if self._procedure is None:
+        """One entry per step, or where two are compared one per beat, called by its phase."""
+        if self._programme is None:
             return []
         say = self._shell.wording.say
-        return [
-            {"id": step.id, "title": say(step.title), "phase": step.phase, "number": number}
-            for number, step in enumerate(self._procedure.walkthrough.steps, start=1)
-        ]
+        found: list[dict[str, object]] = []
+        for number, beat in enumerate(self._programme.beats):
+            step = self._programme.step(0, number, self._programme.starts[number])
+            alone = step is not None and not self._get_comparing()
+            title = say(step.title) if step and alone else self._phase(beat.phase)
+            name = step.id if step and alone else f"{beat.phase}-{number + 1}"
+            found.append({"id": name, "title": title, "phase": beat.phase, "number": number + 1})
+        return found
 
-    def _get_step_index(self) -> int:
-        return self._step
+    def _phase(self, phase: str) -> str:
+        words = getattr(self._shell.content.interface, f"phase_{phase.replace('-', '_')}")
+        return self._shell.wording.say(words)
 
-    def _get_step_count(self) -> int:
-        return len(self._timeline.steps) if self._timeline else 0
+    def _get_sides(self) -> list[dict[str, str]]:
+        """What stands beside each picture: whose it is, the step, and its caption."""
+        say, fill = self._shell.wording.say, self._shell.wording.fill
+        said: list[dict[str, str]] = []
+        for side, step in zip(self._sides, self._steps_now(), strict=False):
+            name = say(side.name)
+            if step is None:
+                skipped = fill(self._shell.content.interface.phase_skipped, procedure=name)
+                said.append({"name": name, "title": skipped, "caption": ""})
+            else:
+                said.append({"name": name, "title": say(step.title), "caption": say(step.caption)})
+        return said
 
     def _get_step_title(self) -> str:
-        if self._procedure is None:
-            return ""
-        return self._shell.wording.say(self._procedure.walkthrough.steps[self._step].title)
+        if self._get_comparing() and self._programme is not None:
+            return self._phase(self._programme.beats[self._now.beat].phase)
+        sides = self._get_sides()
+        return sides[0]["title"] if sides else ""
 
     def _get_caption(self) -> str:
-        if self._procedure is None:
-            return ""
-        return self._shell.wording.say(self._procedure.walkthrough.steps[self._step].caption)
+        sides = self._get_sides()
+        return sides[0]["caption"] if len(sides) == 1 else ""
 
     def _get_step_of(self) -> str:
         return self._shell.wording.fill(
             self._shell.content.interface.step_of,
-            number=self._step + 1,
+            number=self._now.beat + 1,
             total=self._get_step_count(),
         )
 
-    def _get_playing(self) -> bool:
-        return self._playing
+    def _get_step_progress(self) -> float:
+        if self._programme is None:
+            return 0.0
+        return self._programme.part(self._now.beat, self._second(self._programme))
 
-    def _get_t(self) -> float:
-        return self._t
+    def _get_step_count(self) -> int:
+        return len(self._programme.beats) if self._programme else 0
 
     def _get_duration(self) -> float:
-        return self._timeline.duration if self._timeline else 0.0
+        return self._programme.duration if self._programme else 0.0
 
-    def _get_step_progress(self) -> float:
-        if self._timeline is None:
-            return 0.0
-        if self._shell.visit.preferences.calm:
-            return 1.0
-        return self._timeline.part(self._step, self._t)
+    def _get_comparing(self) -> bool:
+        return len(self._sides) > 1
+
+    def _get_comparable(self) -> bool:
+        return len(self._shell.content.procedures) > 1
+
+    def _get_step_index(self) -> int:
+        return self._now.beat
+
+    def _get_playing(self) -> bool:
+        return self._now.moves
+
+    def _get_t(self) -> float:
+        return self._now.t
 
     def _get_half_speed(self) -> bool:
-        return self._half
+        return self._now.half
 
     def _get_play_all(self) -> bool:
-        return self._all
-
-    def _get_labels_on(self) -> bool:
-        return self._labels
+        return self._now.every
 
     def _get_calm(self) -> bool:
         return self._shell.visit.preferences.calm
 
+    def _get_look(self) -> WalkthroughLook:
+        return self._look
+
     title = Property(str, _get_title, notify=loaded)
     steps = Property(list, _get_steps, notify=loaded)
     stepCount = Property(int, _get_step_count, notify=loaded)  # noqa: N815
+    duration = Property(float, _get_duration, notify=loaded)
+    comparing = Property(bool, _get_comparing, notify=loaded)
+    comparable = Property(bool, _get_comparable, constant=True)
+    look = Property(WalkthroughLook, _get_look, constant=True)
+    sides = Property(list, _get_sides, notify=step_changed)
     stepIndex = Property(int, _get_step_index, notify=step_changed)  # noqa: N815
     stepTitle = Property(str, _get_step_title, notify=step_changed)  # noqa: N815
     caption = Property(str, _get_caption, notify=step_changed)
     stepOf = Property(str, _get_step_of, notify=step_changed)  # noqa: N815
     playing = Property(bool, _get_playing, notify=playing_changed)
     t = Property(float, _get_t, notify=moved)
-    duration = Property(float, _get_duration, notify=loaded)
     stepProgress = Property(float, _get_step_progress, notify=moved)  # noqa: N815
     calm = Property(bool, _get_calm, notify=moved)
     halfSpeed = Property(bool, _get_half_speed, notify=modes_changed)  # noqa: N815
     playAll = Property(bool, _get_play_all, notify=modes_changed)  # noqa: N815
-    labelsOn = Property(bool, _get_labels_on, notify=modes_changed)  # noqa: N815

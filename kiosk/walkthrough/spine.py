@@ -27,8 +27,8 @@ SUNK_X = (-5.5, -7.5)
 FRONT_X = (-4.0, -6.0)
 """Where the upper end plate stands at `SUNK_Y` and at the front wall: broken, and lifted."""
 
-ABOVE = (1, 2, 3, 4)
-BELOW = (1, 2, 3, 4)
+ABOVE = (1, 2, 3, 4, 5, 6)
+BELOW = (1, 2, 3, 4, 5, 6)
 """The whole vertebrae drawn above and below the broken one, the nearest first."""
 
 _ROUNDING = 7
@@ -188,7 +188,7 @@ def bent(point: Point, lift: float) -> Point:
 
 
 def canal_line(
-    y: float, lift: float, begin: float = -140.0, end: float = 140.0
+    y: float, lift: float, begin: float = -230.0, end: float = 230.0
 ) -> tuple[Point, ...]:
     """A line along the canal at one height, from `begin` to `end`."""
     count = max(2, int((end - begin) / 3))

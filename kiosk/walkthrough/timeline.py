@@ -67,7 +67,7 @@ class Timeline:
         """The pose of step `index` at second `t`, held at the step's first and last pose."""
         return pose_within(self.poses[index], self.steps[index], self.part(index, t))
 
-    def scene(self, index: int, t: float) -> Scene:
+    def scene(self, index: int, t: float, xray: bool = False) -> Scene:
         """Everything a picture needs to know about second `t` of step `index`."""
         now = self.steps[index]
         before = self.steps[index - 1] if index else now
@@ -75,7 +75,7 @@ class Timeline:
             before = now
         arrived = ease((t - self.starts[index]) / CAMERA_SECONDS)
         shift = Shift(before.zoom, now.zoom, _inset(before), _inset(now), arrived)
-        return Scene(self.pose_in(index, t), now.view == "room", shift)
+        return Scene(self.pose_in(index, t), now.view == "room", shift, xray)
 
 
 CAMERA_SECONDS = 1.6
@@ -104,11 +104,15 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One moment as it is drawn: the pose, whether in the room, and the side view's camera."""
+    """One moment as it is drawn: the pose, whether in the room, and the side view's camera.
+
+    `xray` shows the side view as the doctor sees it on the live X-ray screen.
+    """
 
     pose: Pose
     room: bool
     shift: Shift
+    xray: bool = False
 
 
 def _inset(step: Step) -> str | None:

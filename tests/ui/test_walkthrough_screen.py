@@ -13,7 +13,10 @@ from tests.ui.conftest import Start
 from tests.ui.driver import Driver
 
 KYPHOPLASTY = Place(Screen.WALKTHROUGH, "kyphoplasty")
-BUTTONS = ("previous", "play", "next", "replay", "slower", "all", "labels", "earlier", "later")
+BUTTONS = (
+    "previous", "play", "next", "replay", "slower", "all", "labels", "xray", "compare", "earlier",
+    "later",
+)  # fmt: skip
 SIZES = (1.0, 1.25, 1.5, 2.0)
 
 EACH_SCREEN = pytest.mark.parametrize("screen", TESTED_SCREENS, ids=lambda s: f"{s[0]}x{s[1]}")
@@ -107,9 +110,14 @@ def test_the_scrubber_follows_a_finger_and_its_buttons(driver: Driver) -> None:
 
 
 def test_speed_play_all_and_names_are_switched(driver: Driver) -> None:
-    view = driver.kiosk.walkthrough
-    assert view.property("labelsOn")
-    for name, what in (("slower", "halfSpeed"), ("all", "playAll"), ("labels", "labelsOn")):
+    player, look = driver.kiosk.walkthrough, driver.kiosk.walkthrough.looking
+    assert look.property("labelsOn")
+    for name, view, what in (
+        ("slower", player, "halfSpeed"),
+        ("all", player, "playAll"),
+        ("labels", look, "labelsOn"),
+        ("xray", look, "xrayOn"),
+    ):
         before = view.property(what)
         driver.tap(f"walkthrough.{name}")
         assert view.property(what) != before
@@ -153,6 +161,86 @@ def test_every_button_is_reached_by_tab_and_pressed_by_key(driver: Driver) -> No
     wanted = {f"walkthrough.{name}" for name in BUTTONS} - {"walkthrough.previous"}
     assert wanted <= reached
     assert f"walkthrough.step.{steps(driver)[-1].id}" in reached
+
+
+def test_a_touched_part_tells_its_name_and_one_sentence(driver: Driver) -> None:
+    driver.tap("walkthrough.step.tube-in")
+    driver.kiosk.walkthrough.scrub(1.0)
+    driver.settle()
+    assert "Touch the picture to learn more." in driver.seen_texts()
+    left, top, wide, tall = driver.control("walkthrough.picture").box
+    driver.clock.go_on(1.0)
+    driver.tap_at(QPointF(left + wide * 0.5, top + tall * 0.15))
+    driver.settle()
+    assert "Back muscle lies between the skin and the spine." in driver.seen_texts()
+    assert "Touch the picture to learn more." not in driver.texts()
+    driver.tap("walkthrough.told")
+    assert driver.find("walkthrough.told") is None
+
+
+def test_keys_lead_through_every_part(driver: Driver) -> None:
+    driver.tap("walkthrough.step.balloon-fill")
+    driver.kiosk.walkthrough.scrub(1.0)
+    for _ in range(80):
+        driver.key(Qt.Key.Key_Tab)
+        if driver.focused() == "walkthrough.picture":
+            break
+    told = []
+    for _ in range(30):
+        driver.key(Qt.Key.Key_Return)
+        driver.settle()
+        found = driver.kiosk.walkthrough.looking.told_part(0)
+        if not found:
+            break
+        told.append(found)
+        assert driver.control("walkthrough.told").enabled
+    assert len(told) == len(set(told))
+    assert {"hollow-tube", "balloon", "nerve", "disc", "broken-vertebra", "vertebra"} <= set(told)
+
+
+def test_xray_says_what_it_is(driver: Driver) -> None:
+    driver.tap("walkthrough.xray")
+    assert any(text.startswith("This is the live X-ray.") for text in driver.seen_texts())
+    driver.tap("walkthrough.xray")
+    assert not any(text.startswith("This is the live X-ray.") for text in driver.texts())
+
+
+def test_both_procedures_stand_side_by_side(driver: Driver) -> None:
+    driver.tap("walkthrough.compare")
+    driver.settle()
+    assert driver.place == Place(Screen.WALKTHROUGH)
+    assert {"Vertebroplasty", "Kyphoplasty"} <= set(driver.seen_texts())
+    left, right = (driver.control(f"walkthrough.picture{end}").box for end in ("", ".second"))
+    assert left[2:] == right[2:]
+    assert apart(left, right) >= 5 * float(driver.shell.property("mm")) - 1
+    driver.tap("walkthrough.step.make-room-9")
+    assert "Vertebroplasty does not do this." in driver.seen_texts()
+    driver.tap("walkthrough.play")
+    driver.wait_until(lambda: progress(driver) > 0)
+    driver.tap("bar.back")
+    assert driver.place.screen is Screen.HOME
+
+
+@EACH_SCREEN
+@pytest.mark.parametrize("size", SIZES)
+def test_the_comparison_fits_every_screen_and_text_size(
+    start: Start, shipped: Content, screen: tuple[int, int], size: float
+) -> None:
+    driver = start(shipped, screen, calm=True)
+    driver.go(Place(Screen.WALKTHROUGH))
+    driver.shell.choose(replace(driver.shell.visit.preferences, text_size=size))
+    driver.settle()
+    mm = driver.shell.property("mm")
+    names = [f"walkthrough.{name}" for name in BUTTONS if name != "compare"]
+    pictures = ["walkthrough.picture", "walkthrough.picture.second"]
+    boxes = {name: driver.control(name).box for name in (*names, *pictures)}
+    for name, (left, top, wide, tall) in boxes.items():
+        assert min(wide, tall) >= 20 * mm - 1, name
+        assert min(left, top, screen[0] - left - wide, screen[1] - top - tall) >= 0, name
+    every = list(boxes)
+    for i, a in enumerate(every):
+        for b in every[i + 1 :]:
+            assert apart(boxes[a], boxes[b]) >= 5 * mm - 2, f"{a} and {b}"
 
 
 @EACH_SCREEN

@@ -34,7 +34,7 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | 
         for item in fields(Pose)
         if getattr(before.pose, item.name) != getattr(now.pose, item.name)
     }
-    if before.room != now.room or before.shift != now.shift or changed & WHOLE:
+    if _looks(before) != _looks(now) or changed & WHOLE:
         return None
     if not changed:
         return QRect(0, 0, 1, 1)
@@ -49,6 +49,10 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | 
     if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
         extent |= camera.card(size)
     return extent.toAlignedRect() & QRect(0, 0, size.width, size.height)
+
+
+def _looks(scene: Scene) -> tuple[object, ...]:
+    return (scene.room, scene.shift, scene.xray)
 
 
 def _room(size: Size, changed: set[str]) -> QRect | None:

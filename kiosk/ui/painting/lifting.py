@@ -30,11 +30,14 @@ Edges = Callable[[float], tuple[float, float, float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """What is drawn once for a frame: the ground, the turning bones, the disc, the broken bone."""
+    """What is drawn once for a frame: the ground, the turning bones, the disc, the broken bone.
+
+    An X-ray shows no disc.
+    """
 
     ground: QImage
     above: QImage
-    disc: QImage
+    disc: QImage | None
     broken: QImage
 
 
@@ -84,7 +87,8 @@ def paint_lifted(painter: QPainter, layers: Layers, lift: float, frame: Frame) -
     """The still parts of the side view while the bone is lifted by `lift`."""
     painter.drawImage(0, 0, layers.ground)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    _stretch(painter, layers.disc, DISC_BOX, _disc_edges(lift), frame)
+    if layers.disc is not None:
+        _stretch(painter, layers.disc, DISC_BOX, _disc_edges(lift), frame)
     hinge = frame.px(spine.HINGE)
     painter.save()
     painter.translate(hinge)

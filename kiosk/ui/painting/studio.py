@@ -9,14 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, lifting, mixing, room, side, slice, tissue
+from kiosk.ui.painting import camera, lifting, mixing, room, side, slice, tissue, xray
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import Ink
 from kiosk.ui.painting.palette import Palette
 from kiosk.ui.painting.stamps import Stamps
 from kiosk.walkthrough.easing import ramp
-from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
 
 Draw = Callable[[QPainter], None]
@@ -40,8 +39,12 @@ class Studio:
             return
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
-        side.paint_moving(painter, scene.pose, tool, palette, frame)
-        tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
+        if scene.xray:
+            xray.paint_moving(painter, scene.pose, tool, frame)
+            xray.surround(painter, frame)
+        else:
+            side.paint_moving(painter, scene.pose, tool, palette, frame)
+            tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
         self._inset(painter, size, scene, tool, palette)
 
     def prepare(self, size: Size, scene: Scene, palette: Palette) -> None:
@@ -49,7 +52,7 @@ class Studio:
         if scene.room:
             return
         shift = scene.shift
-        self._side(scene.pose, palette, camera.side_frame(size, shift.zoom, shift.inset))
+        self._side(scene, palette, camera.side_frame(size, shift.zoom, shift.inset))
         if shift.inset is not None:
             place = camera.card(size)
             self._inset_still(shift.inset, palette, _inset_frame(shift.inset, place))
@@ -72,11 +75,11 @@ class Studio:
         shift = scene.shift
         end = camera.side_frame(size, shift.zoom, shift.inset)
         if shift.still and 0 < scene.pose.lift < 1:
-            layers = self._lifting(scene.pose, palette, end)
+            layers = self._lifting(scene, palette, end)
             lifting.paint_lifted(painter, layers, scene.pose.lift, end)
             return
         if shift.still:
-            painter.drawImage(0, 0, self._side(scene.pose, palette, end))
+            painter.drawImage(0, 0, self._side(scene, palette, end))
             return
         start = camera.side_frame(size, shift.zoom_before, shift.inset_before)
         wide, near = (start, end) if start.scale <= end.scale else (end, start)
@@ -89,20 +92,31 @@ class Studio:
             painter.save()
             painter.setOpacity(opacity)
             painter.setTransform(source.transform().inverted()[0] * frame.transform(), True)
-            painter.drawImage(0, 0, self._side(scene.pose, palette, source))
+            painter.drawImage(0, 0, self._side(scene, palette, source))
             painter.restore()
 
-    def _side(self, pose: Pose, palette: Palette, frame: Frame) -> QImage:
-        def draw(painter: QPainter) -> None:
-            side.paint_still(painter, pose, palette, frame, self._stamps)
+    def _side(self, scene: Scene, palette: Palette, frame: Frame) -> QImage:
+        pose = scene.pose
 
-        key = ("side", pose.lift, pose.numb, palette.name, frame)
+        def draw(painter: QPainter) -> None:
+            if scene.xray:
+                xray.paint_still(painter, pose.lift, frame)
+            else:
+                side.paint_still(painter, pose, palette, frame, self._stamps)
+
+        key: tuple[object, ...] = ("side", pose.lift, pose.numb, palette.name, frame)
+        if scene.xray:
+            key = ("x-ray", pose.lift, frame)
         return self._kept(key, frame, QColor(palette.paper), draw)
 
-    def _lifting(self, pose: Pose, palette: Palette, frame: Frame) -> lifting.Layers:
-        key = (palette.name, pose.numb, frame)
+    def _lifting(self, scene: Scene, palette: Palette, frame: Frame) -> lifting.Layers:
+        key = (scene.xray, palette.name, scene.pose.numb, frame)
         if self._layers is None or self._layers[0] != key:
-            self._layers = key, lifting.make_layers(palette, frame, pose.numb, self._stamps)
+            if scene.xray:
+                made = xray.make_layers(frame, self._stamps)
+            else:
+                made = lifting.make_layers(palette, frame, scene.pose.numb, self._stamps)
+            self._layers = key, made
         return self._layers[1]
 
     def _inset(

@@ -14,7 +14,7 @@ from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x
 
-FAR = 190.0
+FAR = 230.0
 """How far to each side the layers reach, in mm; the picture's edge fades them out before."""
 DIMPLE_WIDTH = 9.0
 
@@ -107,7 +107,7 @@ def _fat(ink: Ink) -> None:
     ink.painter.save()
     ink.clip(band)
     for row in range(4):
-        for column in range(-26, 27):
+        for column in range(-31, 32):
             seed = row * 97 + column
             x = column * 7.4 + (row % 2) * 3.7 + (chance(seed, 1) - 0.5) * 3
             y = low + 1.4 + row * 4.2 + (chance(seed, 2) - 0.5) * 1.4

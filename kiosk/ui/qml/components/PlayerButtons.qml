@@ -4,13 +4,13 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// Everything the player can be told, as one row of buttons or as two.
+// Everything the player can be told, as one row of buttons or as several.
 Grid {
     id: buttons
 
     required property ShellView shell
     required property WalkthroughView walkthrough
-    property int perRow: 7
+    property int perRow: 8
     readonly property var words: shell.words
     readonly property real each: Math.floor((width - (perRow - 1) * spacing) / perRow)
     readonly property bool moves: !walkthrough.calm
@@ -120,10 +120,24 @@ Grid {
         height: buttons.tall
         stacked: true
         icon_: "labels"
-        chosen: buttons.walkthrough.labelsOn
+        chosen: buttons.walkthrough.look.labelsOn
         text: buttons.words.labels
         Accessible.checkable: true
         Accessible.checked: chosen
-        onActivated: buttons.walkthrough.set_labels_on(!buttons.walkthrough.labelsOn)
+        onActivated: buttons.walkthrough.look.set_labels_on(!chosen)
+    }
+
+    KioskButton {
+        shell: buttons.shell
+        control: "walkthrough.xray"
+        width: buttons.each
+        height: buttons.tall
+        stacked: true
+        icon_: "x-ray"
+        chosen: buttons.walkthrough.look.xrayOn
+        text: buttons.words.x_ray
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        onActivated: buttons.walkthrough.look.set_xray_on(!chosen)
     }
 }

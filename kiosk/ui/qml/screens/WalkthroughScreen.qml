@@ -6,32 +6,43 @@ import "../components"
 import "../theme"
 
 // The procedure step by step: the picture large, its caption beside or below it, and the player.
+// Two procedures compared: both pictures, both captions, one player.
 FocusScope {
     id: screen
 
     required property ShellView shell
     required property WalkthroughView walkthrough
+    readonly property bool comparing: walkthrough.comparing
     readonly property bool large: Theme.textSize > 1.3
     readonly property real side: Theme.compact ? Theme.s : Theme.m
     readonly property real inner: width - 2 * side
-    readonly property int lettering: Theme.label
     // Where there is room, buttons and scrubber stand below the caption; else in rows of their own,
     // on a small screen with chips and scrubber abreast.
-    readonly property bool beside: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1
+    readonly property bool roomy: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1
+    readonly property bool beside: roomy && !comparing
     readonly property bool abreast: Theme.compact && !Theme.portrait
     readonly property bool stacked: beside || Theme.portrait
-    readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.6))
+    readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.66))
     readonly property real playerTop: beside ? chips.y : stacked ? scrubber.y : buttons.y
-    readonly property real captionWidth: Math.round((inner - Theme.gap) * share)
-    readonly property real captionX: Theme.rightToLeft ? side : side + inner - captionWidth
     readonly property real share: Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
-
-    function letter(): void {
-        picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm);
+    // Captions stand below the pictures in portrait, and where two large pictures are compared.
+    readonly property bool below: Theme.portrait || (comparing && roomy)
+    readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing ? Math.min(share, 0.44) : share))
+    readonly property real captionX: Theme.rightToLeft ? side : side + inner - captionWidth
+    readonly property real stageX: !below && Theme.rightToLeft ? side + captionWidth + Theme.gap : side
+    readonly property real stageY: strip.height + Theme.xs
+    readonly property real stageWidth: below ? inner : inner - captionWidth - Theme.gap
+    readonly property real stageHeight: {
+        const room = playerTop - stageY;
+        if (!below)
+            return room - Theme.gap;
+        if (comparing)
+            return Math.round(room * (Theme.portrait ? (Theme.textSize > 1.1 ? 0.52 : 0.7) : 0.7));
+        return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.72)));
     }
-
-    onLetteringChanged: letter()
-    Component.onCompleted: letter()
+    readonly property bool twoRows: comparing && Theme.portrait
+    readonly property real eachWidth: !comparing || twoRows ? stageWidth : Math.floor((stageWidth - Theme.gap) / 2)
+    readonly property real eachHeight: twoRows ? Math.floor((stageHeight - Theme.gap) / 2) : stageHeight
 
     FrameAnimation {
         running: screen.walkthrough.playing
@@ -43,44 +54,49 @@ FocusScope {
 
         width: parent.width
         over: screen.walkthrough.title
-        where: screen.walkthrough.stepOf
-        icon_: "play"
+        where: (screen.comparing ? screen.walkthrough.stepTitle + " · " : "") + screen.walkthrough.stepOf
+        icon_: screen.comparing ? "compare" : "play"
         number: screen.walkthrough.stepIndex + 1
         total: screen.walkthrough.stepCount
     }
 
-    WalkthroughPicture {
-        id: picture
+    WalkthroughStage {
+        x: screen.comparing && !screen.twoRows && Theme.rightToLeft ? screen.stageX + screen.eachWidth + Theme.gap : screen.stageX
+        y: screen.stageY
+        width: screen.eachWidth
+        height: screen.eachHeight
+        shell: screen.shell
+        walkthrough: screen.walkthrough
+        caption: screen.walkthrough.stepTitle
+    }
 
-        objectName: "walkthrough.picture"
-        view: screen.walkthrough
-        theme: Theme.name
-        x: !Theme.portrait && Theme.rightToLeft ? screen.side + screen.captionWidth + Theme.gap : screen.side
-        y: strip.height + Theme.xs
-        width: Theme.portrait ? screen.inner : screen.inner - screen.captionWidth - Theme.gap
-        height: Theme.portrait ? Math.round(Math.min(width * 0.86, (screen.playerTop - y) * (screen.large ? 0.46 : 0.72))) : screen.playerTop - y - Theme.s
-        Accessible.role: Accessible.Graphic
-        Accessible.name: screen.walkthrough.stepTitle
-        Accessible.description: screen.walkthrough.caption
-
-        PartLabels {
-            anchors.fill: parent
-            picture: picture
+    Loader {
+        active: screen.comparing
+        x: screen.twoRows || Theme.rightToLeft ? screen.stageX : screen.stageX + screen.eachWidth + Theme.gap
+        y: screen.stageY + (screen.twoRows ? screen.eachHeight + Theme.gap : 0)
+        width: screen.eachWidth
+        height: screen.eachHeight
+        sourceComponent: WalkthroughStage {
+            shell: screen.shell
+            walkthrough: screen.walkthrough
+            side: 1
+            caption: screen.walkthrough.stepTitle
         }
     }
 
     ScrollArea {
         id: telling
 
-        x: Theme.portrait ? 0 : screen.captionX - sideMargin
-        y: Theme.portrait ? picture.y + picture.height : picture.y
-        width: Theme.portrait ? screen.width : screen.captionWidth + 2 * sideMargin
-        height: (screen.beside ? scrubber.y : screen.playerTop) - y - (Theme.portrait ? Theme.gap : Theme.gap - Theme.s)
-        sideMargin: Theme.portrait ? screen.side : Theme.xs
+        x: screen.below ? 0 : screen.captionX - sideMargin
+        y: screen.below ? screen.stageY + screen.stageHeight : screen.stageY
+        width: screen.below ? screen.width : screen.captionWidth + 2 * sideMargin
+        height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : Theme.gap - Theme.s)
+        sideMargin: screen.below ? screen.side : Theme.xs
         shell: screen.shell
         spacing: Theme.s
 
         Title {
+            visible: !screen.comparing
             width: parent.width
             text: screen.walkthrough.stepTitle
             font.pixelSize: screen.large || Theme.compact ? Theme.body : Theme.heading
@@ -88,9 +104,17 @@ FocusScope {
         }
 
         Words {
+            visible: !screen.comparing
             width: parent.width
             text: screen.walkthrough.caption
             leading: Theme.compact ? 1.22 : Theme.leading
+        }
+
+        SideCaptions {
+            visible: screen.comparing
+            width: parent.width
+            walkthrough: screen.walkthrough
+            abreast: screen.below && !Theme.portrait
         }
     }
 
@@ -109,7 +133,7 @@ FocusScope {
         x: screen.beside ? screen.captionX : Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
         y: chips.y - height - Theme.gap
         width: screen.beside ? screen.captionWidth : Theme.portrait || Theme.compact ? screen.inner : screen.shared
-        perRow: Theme.portrait || screen.beside ? 4 : 7
+        perRow: Theme.portrait || screen.beside ? 4 : 8
         shell: screen.shell
         walkthrough: screen.walkthrough
     }
@@ -117,12 +141,32 @@ FocusScope {
     StepChips {
         id: chips
 
+        readonly property real room: screen.abreast ? screen.shared : screen.inner
+
         x: Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
         y: screen.height - height - Theme.s
-        width: screen.abreast ? screen.shared : screen.inner
+        width: room - (compare.visible ? compare.width + Theme.gap : 0)
         rows: Theme.portrait ? 2 : 1
         shell: screen.shell
         walkthrough: screen.walkthrough
+    }
+
+    KioskButton {
+        id: compare
+
+        shell: screen.shell
+        control: "walkthrough.compare"
+        visible: screen.walkthrough.comparable && !screen.comparing
+        x: Theme.rightToLeft ? chips.x - width - Theme.gap : chips.x + chips.width + Theme.gap
+        y: chips.y + chips.height - height
+        width: screen.roomy ? Math.max(Theme.target, implicitWidth) : Theme.target
+        height: Theme.target
+        padding: screen.roomy ? Theme.xs : 0
+        icon_: "compare"
+        textSize: Theme.label
+        text: screen.roomy ? screen.shell.words.compare : ""
+        Accessible.name: screen.shell.words.compare_steps
+        onActivated: screen.shell.go_walkthrough("")
     }
 
     Scrubber {

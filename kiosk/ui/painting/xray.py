@@ -1,0 +1,299 @@
+"""The live X-ray picture of the side view: the same shapes, projected; what is dense is dark.
+
+Every layer is see-through black, so that shadows which lie over each other add up.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting.bones import BODY_CELLS
+from kiosk.ui.painting.frame import Frame
+from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.lifting import Layers
+from kiosk.ui.painting.palette import LIGHT
+from kiosk.ui.painting.side import VERTEBRA_BOX, places_seen
+from kiosk.ui.painting.stamps import Stamps
+from kiosk.ui.painting.texture import cells, chance, pores
+from kiosk.walkthrough import anatomy, spine
+from kiosk.walkthrough.anatomy import shapes
+from kiosk.walkthrough.balloon import markers
+from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, bore, side_point
+
+SHADOW = "#0A1012"
+GLOW = "#F4F8F6"
+SURROUND = "#0B1113"
+AIR, FAT, FLESH, DEPTH, FRONT = "#EEF2F0", "#D3DAD7", "#B4BDBA", "#A3ADAA", "#C3CBC8"
+GRAIN = 96
+"""How many px the picture's grain repeats after."""
+LEVEL = 34
+"""The look of the live screen is one for every theme: it is a screen in the room."""
+
+
+def dark(strength: float) -> QColor:
+    """A shadow that takes away so much (0 to 1) of the light."""
+    color = QColor(SHADOW)
+    color.setAlphaF(max(0.0, min(1.0, strength)))
+    return color
+
+
+def light(strength: float) -> QColor:
+    """A space that lets more light through."""
+    color = QColor(GLOW)
+    color.setAlphaF(max(0.0, min(1.0, strength)))
+    return color
+
+
+def paint_still(painter: QPainter, lift: float, frame: Frame) -> None:
+    """Flesh and bones."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _ground(painter, frame)
+    painter.save()
+    painter.setTransform(frame.transform(), True)
+    ink = Ink(painter, LIGHT, frame)
+    for place in places_seen(frame):
+        _vertebra(ink, place, lift)
+    painter.restore()
+
+
+def make_layers(frame: Frame, stamps: Stamps) -> Layers:
+    """The same in layers that can be lifted."""
+    ground = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
+    above = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
+    above.fill(0)
+    for image in (ground, above):
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if image is ground:
+            _ground(painter, frame)
+        painter.setTransform(frame.transform())
+        ink = Ink(painter, LIGHT, frame)
+        for place in places_seen(frame):
+            if place and (place > 0) == (image is ground):
+                _vertebra(ink, place, 0.0)
+        painter.end()
+    broken = stamps.image("x-ray", LIGHT, frame, 0.0, VERTEBRA_BOX, _broken)
+    return Layers(ground, above, None, broken)
+
+
+def _broken(ink: Ink) -> None:
+    _vertebra(ink, 0, 0.0)
+
+
+def _ground(painter: QPainter, frame: Frame) -> None:
+    """The soft parts, which hold back little, and the grain of a live picture."""
+    stops = ((113.0, AIR), (86.3, AIR), (85.2, FAT), (70.0, FAT), (62.0, FLESH), (34.0, DEPTH),
+             (-14.0, DEPTH), (-40.0, FRONT))  # fmt: skip
+    top, bottom = 113.0, -40.0
+    painter.fillRect(
+        0,
+        0,
+        frame.width,
+        frame.height,
+        linear(
+            (0, frame.px((0, top)).y()),
+            (0, frame.px((0, bottom)).y()),
+            [((top - y) / (top - bottom), QColor(name)) for y, name in stops],
+        ),
+    )
+    skin = frame.px((0, anatomy.SKIN_Y[1])).y()
+    painter.fillRect(QRectF(0, skin, frame.width, frame.line), dark(0.25))
+    for i in range(7):  # what lies in the belly is uneven
+        at = frame.px((-70 + 24 * i + 14 * chance(i, 1), -34 + 9 * chance(i, 2)))
+        reach = frame.scale * (14 + 10 * chance(i, 3))
+        shade = light(0.35) if i % 2 else dark(0.1)
+        clear = QColor(shade)
+        clear.setAlphaF(0.0)
+        painter.fillRect(
+            QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach),
+            radial((at.x(), at.y()), reach, [(0.0, shade), (1.0, clear)]),
+        )
+    painter.save()
+    painter.setOpacity(0.08)
+    painter.scale(2.0, 2.0)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.fillRect(QRectF(0, 0, frame.width / 2 + 1, frame.height / 2 + 1), _grain())
+    painter.restore()
+
+
+def _grain() -> QImage:
+    """Noise that is the same every time, and meets itself at its edges."""
+    bits = Random(LEVEL).randbytes(GRAIN * GRAIN)
+    return QImage(bits, GRAIN, GRAIN, GRAIN, QImage.Format.Format_Grayscale8).copy()
+
+
+def _vertebra(ink: Ink, place: int, lift: float) -> None:
+    """One vertebra in its place: near and far side lie over each other."""
+    painter = ink.painter
+    painter.save()
+    if place < 0:
+        painter.translate(*spine.HINGE)
+        painter.rotate(spine.bend(lift))
+        painter.translate(-spine.HINGE[0], -spine.HINGE[1])
+    painter.translate(place * spine.PITCH, 0)
+    own = lift if place == 0 else None
+    body = spine.whole_body() if own is None else spine.broken_body(own)
+    _behind(ink)
+    _bone(ink, spine.vertebra(own), 0.3)
+    _body(ink, body)
+    if own is not None:
+        line = path_of(spine.crack(own), closed=False)
+        ink.stroke_mm(line, light(0.14), 1.1)
+        ink.stroke_mm(line, light(0.16), 0.5)
+    painter.restore()
+
+
+def _behind(ink: Ink) -> None:
+    """Joint processes and spinous process."""
+    for outline, strength in (
+        (spine.UPPER_PROCESS, 0.16),
+        (spine.LOWER_PROCESS, 0.18),
+        (spine.SPINOUS, 0.15),
+    ):
+        _bone(ink, outline, strength)
+
+
+def _bone(ink: Ink, outline: Outline, strength: float) -> None:
+    """A bone's shadow: darker along its edge, where the beam runs along the dense shell."""
+    path = path_of(outline)
+    ink.fill(path, dark(strength))
+    painter = ink.painter
+    painter.save()
+    ink.clip(path)
+    for width in (5.0, 3.8, 2.8, 1.9, 1.1):
+        ink.stroke_mm(path_of(outline[::2]), dark(strength * 0.2), width)
+    painter.restore()
+    ink.stroke_mm(path, dark(strength * 0.2), 0.6)
+
+
+def _body(ink: Ink, outline: Outline) -> None:
+    """What is special in a body: dense end plates, struts, the ring of the two pedicles."""
+    path = path_of(outline)
+    painter = ink.painter
+    painter.save()
+    ink.clip(path)
+    around = [(0.0, dark(0.0)), (0.5, dark(0.1)), (1.0, dark(0.0))]
+    ink.fill(path, linear((0, -spine.HALF_DEPTH), (0, spine.HALF_DEPTH), around))
+    for width in (3.4, 2.6, 1.9, 1.2):
+        ink.stroke_mm(path, dark(0.085), width)
+    for some in pores(cells(*BODY_CELLS)):
+        ink.fill(some, light(0.055))
+    painter.restore()
+    ring = QPainterPath()
+    ring.addEllipse(QPointF(-4.4, 20.4), 6.4, 4.4)
+    ink.fill(ring, dark(0.1))
+    for width in (2.2, 1.5, 0.8):
+        ink.stroke_mm(ring, dark(0.08), width)
+
+
+def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> None:
+    """Metal, contrast and cement, over a still picture of the same pose's spine."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
+    painter.setTransform(frame.transform(), True)
+    ink = Ink(painter, LIGHT, frame)
+    now = shapes(tool, pose)
+    empty = path_of(now.path.side()) if now.path.seen > 0 else QPainterPath()
+    if now.hollow is not None:
+        empty = empty.united(path_of(now.hollow.side()))
+    ink.fill(empty, light(0.2))
+    if pose.cement > 0:
+        _cement(ink, now.cement)
+    if now.balloon_seen > 0:
+        _balloon(ink, now.balloon.side(), markers(now.balloon), pose.fill)
+    if now.needle.seen > 0:
+        for rod in (now.stylet, now.drill, now.filler):
+            if rod.seen > 0:
+                _solid(ink, rod)
+        _hollow(ink, now.needle, bore(tool))
+        _grips(ink, now.needle)
+    painter.restore()
+
+
+def _soft(ink: Ink, path: QPainterPath, strength: float) -> None:
+    """A shadow whose edge is a little blurred, as on a live screen."""
+    ink.fill(path, dark(strength))
+    ink.stroke_mm(path, dark(strength * 0.3), 0.7)
+
+
+def _solid(ink: Ink, rod: Rod) -> None:
+    _soft(ink, path_of(rod.side()), 0.8 * rod.seen)
+
+
+def _hollow(ink: Ink, needle: Rod, inner: float) -> None:
+    """A steel tube: its walls, along which the beam runs, darker than its middle."""
+    _soft(ink, path_of(needle.side()), 0.62 * needle.seen)
+    wall = (needle.width - inner) / 2
+    for way in (-1, 1):
+        at = way * (needle.width - wall) / 2
+        edge = path_of([side_point(needle.tip, at), side_point(needle.top, at)], closed=False)
+        ink.stroke_mm(edge, dark(0.6 * needle.seen), wall)
+
+
+def _grips(ink: Ink, needle: Rod) -> None:
+    """A plastic grip holds back little."""
+    ends: list[Point] = [
+        side_point(needle.top + up, across)
+        for up, across in ((-9.0, -4.0), (-9.0, 4.0), (0.0, 8.0), (0.0, -8.0))
+    ]
+    ink.fill(path_of(ends), dark(0.2))
+
+
+def _balloon(ink: Ink, outline: Outline, ends: tuple[Point, Point], fill: float) -> None:
+    """Empty it is seen only by its two metal markers; full, by the contrast dye in it."""
+    if fill > 0:
+        path = path_of(outline)
+        box = path.boundingRect()
+        middle, far = box.center(), max(box.width(), box.height()) / 2
+        deep = min(1.0, 0.35 + fill)
+        stops = [(0.0, dark(0.72 * deep)), (0.7, dark(0.6 * deep)), (1.0, dark(0.42 * deep))]
+        ink.fill(path, radial((middle.x(), middle.y()), far, stops))
+        ink.stroke_mm(path, dark(0.12), 0.7)
+    for x, y in ends:
+        ring = [(-1.2, -0.75), (1.2, -0.75), (1.2, 0.75), (-1.2, 0.75)]
+        marker = path_of(
+            [
+                (x + SIDE_OUT[0] * u + SIDE_DOWN[0] * v, y + SIDE_OUT[1] * u + SIDE_DOWN[1] * v)
+                for u, v in ring
+            ]
+        )
+        _soft(ink, marker, 0.9)
+
+
+def _cement(ink: Ink, outline: Outline) -> None:
+    """Barium makes cement the darkest thing beside metal, and a little grainy."""
+    path = path_of(outline)
+    _soft(ink, path, 0.8)
+    box = path.boundingRect()
+    painter = ink.painter
+    painter.save()
+    ink.clip(path)
+    for i in range(70):
+        grain = QPainterPath()
+        at = QPointF(
+            box.left() + box.width() * chance(i, 1), box.top() + box.height() * chance(i, 2)
+        )
+        grain.addEllipse(at, 0.25 + 0.35 * chance(i, 3), 0.2 + 0.3 * chance(i, 4))
+        ink.fill(grain, dark(0.22) if i % 3 else light(0.05))
+    painter.restore()
+
+
+def surround(painter: QPainter, frame: Frame) -> None:
+    """The edge of the live picture; the painter's unit is the pixel here."""
+    wide, tall = frame.width, frame.height
+    edge = min(wide, tall) * 0.022
+    around = QPainterPath()
+    around.addRect(QRectF(0, 0, wide, tall))
+    seen = QPainterPath()
+    seen.addRoundedRect(QRectF(edge, edge, wide - 2 * edge, tall - 2 * edge), 2 * edge, 2 * edge)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.fillPath(around.subtracted(seen), QColor(SURROUND))
+    painter.restore()

@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+import "../theme"
+
+// One picture of the walkthrough with its labels. A touch, or a key in turn, tells what a part is.
+FocusScope {
+    id: stage
+
+    required property ShellView shell
+    required property WalkthroughView walkthrough
+    property int side: 0
+    property string caption: ""
+    readonly property var told: walkthrough.look.told
+    readonly property bool tells: told.name !== undefined && told.side === side
+    readonly property int lettering: Theme.label
+
+    function letter(): void {
+        picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm, 5 * Theme.mm);
+    }
+
+    function touched(act: var): void {
+        if (stage.shell.tap(touching.objectName))
+            act();
+    }
+
+    onLetteringChanged: letter()
+    Component.onCompleted: letter()
+
+    WalkthroughPicture {
+        id: picture
+
+        anchors.fill: parent
+        view: stage.walkthrough
+        side: stage.side
+        theme: Theme.name
+
+        PartLabels {
+            anchors.fill: parent
+            picture: picture
+        }
+    }
+
+    T.AbstractButton {
+        id: touching
+
+        property bool refused: false
+
+        anchors.fill: parent
+        objectName: stage.side === 0 ? "walkthrough.picture" : "walkthrough.picture.second"
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: stage.shell.words.touch_part
+        Accessible.description: stage.caption
+        Accessible.onPressAction: stage.touched(() => picture.touch_next())
+        Keys.onReturnPressed: event => keyed(event)
+        Keys.onEnterPressed: event => keyed(event)
+        Keys.onSpacePressed: event => keyed(event)
+
+        function keyed(event: KeyEvent): void {
+            if (!event.isAutoRepeat)
+                stage.touched(() => picture.touch_next());
+        }
+
+        onPressedChanged: {
+            if (pressed)
+                refused = !Hands.take(touching);
+            else
+                Hands.leave(touching);
+        }
+        onClicked: {
+            if (!refused)
+                stage.touched(() => picture.touch(pressX, pressY));
+            refused = false;
+        }
+    }
+
+    FocusRing {
+        control: touching
+        anchors.margins: 0
+    }
+
+    Rectangle {
+        visible: stage.walkthrough.comparing
+        x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
+        y: Theme.xs
+        width: whose.width + 2 * Theme.xs
+        height: whose.height + Theme.mm
+        radius: Theme.radius / 2
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.edge
+
+        Words {
+            id: whose
+
+            anchors.centerIn: parent
+            text: stage.walkthrough.sides[stage.side]?.name ?? ""
+            color: Theme.accent
+            font.pixelSize: Theme.label
+            font.variableAxes: ({
+                    "wght": 650
+                })
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Rectangle {
+        visible: hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
+        x: parent.width - width - Theme.s
+        y: parent.height - height - Theme.xs
+        width: hint.implicitWidth + 2 * Theme.s
+        height: hint.height + Theme.xs
+        radius: height / 2
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.edge
+
+        Words {
+            id: hint
+
+            anchors.centerIn: parent
+            text: stage.shell.words.touch_part
+            color: Theme.inkSoft
+            font.pixelSize: Theme.label
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+
+    PressCard {
+        id: card
+
+        readonly property real room: width - 2 * Theme.s - cross.width - Theme.xs
+
+        visible: stage.tells
+        shell: stage.shell
+        control: "walkthrough.told"
+        x: (parent.width - width) / 2
+        y: stage.told.low ? Theme.s : parent.height - height - Theme.s
+        width: Math.min(parent.width - 2 * Theme.s, 190 * Theme.mm)
+        height: Math.max(Theme.mainTarget, name.height + telling.height + 2 * Theme.s)
+        Accessible.name: name.text + ". " + telling.text
+        Accessible.description: stage.shell.words.close
+        onActivated: stage.walkthrough.look.close()
+
+        Title {
+            id: name
+
+            x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
+            y: (parent.height - height - telling.height) / 2
+            width: card.room
+            text: stage.told.name ?? ""
+            font.pixelSize: Theme.small
+            color: Theme.accent
+        }
+
+        Words {
+            id: telling
+
+            x: name.x
+            y: name.y + name.height
+            width: card.room
+            text: stage.told.text ?? ""
+            font.pixelSize: Theme.small
+            leading: 1.22
+        }
+
+        Glyph {
+            id: cross
+
+            x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
+            anchors.verticalCenter: parent.verticalCenter
+            name: "close"
+            size: 9 * Theme.mm
+            tint: Theme.primary
+        }
+    }
+}
