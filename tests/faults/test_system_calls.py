@@ -21,6 +21,8 @@ pytestmark = pytest.mark.skipif(
     [
         ("next update", "signal=KILL"),
         ("undo", "signal=KILL"),
+        ("shipped", "signal=KILL"),
+        ("wrong PIN", "signal=KILL"),
         ("next update", "error=ENOSPC"),
         ("undo", "error=EIO"),
     ],
