@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -73,8 +74,14 @@ def hide_pointer(window: QQuickWindow) -> None:
     window.setCursor(Qt.CursorShape.BlankCursor)
 
 
-@dataclass
-class Kiosk:
+def collect_garbage() -> None:
+    """Collect again, now that the start is over; what has come with it is not looked at again."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+
+
+class Kiosk(Struct):
     """The parts of a running kiosk. Call `close` before the application ends."""
 
     shell: ShellView
@@ -191,6 +198,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         if options.window is None:
             QTimer.singleShot(0, lambda: hide_pointer(kiosk.window))
         QTimer.singleShot(0, register_painters)
+        QTimer.singleShot(0, collect_garbage)
         note(data.passed, loaded.passed)
         QTimer.singleShot(0, lambda: tidy(data))
         QTimer.singleShot(GOOD_RUN_MS, starts.good)

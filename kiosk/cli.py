@@ -6,6 +6,7 @@ Importing this module costs the standard library only: it is also read before se
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -64,6 +65,7 @@ def main(arguments: list[str]) -> int:
 
             return checks.run(options.pytest)
         case _:
+            gc.disable()  # until the first screen shows: a start makes little that does not stay
             from kiosk import app
 
             return app.run(
@@ -81,7 +83,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         words.insert(0, "run")
     if words[0] == "test":  # all other words are pytest's
         return argparse.Namespace(command="test", pytest=words[1:])
-    options = _parser().parse_args(words)
+    if words == ["run"]:  # how it starts every morning, without waiting for a parser
+        options = argparse.Namespace(command="run", window=None, content=None, data=None)
+    else:
+        options = _parser().parse_args(words)
     if options.command == "run" and not has_display(os.environ):
         sys.exit(NO_SCREEN)
     return options

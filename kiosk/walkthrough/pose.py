@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import Track
 
@@ -11,8 +13,7 @@ TRACKS: tuple[str, ...] = get_args(Track)
 """The names of all tracks, in the order in which they usually begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(Struct, frozen=True):
     """Every track from 0 to 1, as told in the walkthrough's design; 0 is "not yet" or "not there".
 
     Two numbers are not tracks but what tracks leave behind in the bone: `bored` is the furthest

@@ -6,8 +6,9 @@ A pose is computed from the second alone, so that playing, scrubbing and jumping
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from kiosk.content.model import Move, Step, Walkthrough
 from kiosk.walkthrough.easing import blend, clamp, ease
@@ -82,8 +83,7 @@ CAMERA_SECONDS = 1.6
 """How long the camera takes to come closer or to step back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """How the camera stands: on its way (`part`, 0 to 1) from one zoom and inset to the next.
 
     An inset is "slice" or "mixing", beside the side view, or none.
@@ -102,8 +102,7 @@ class Shift:
         return same or self.part >= 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One moment as it is drawn: the pose, whether in the room, and the side view's camera.
 
     `xray` shows the side view as the doctor sees it on the live X-ray screen.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from PySide6.QtCore import QRect, QRectF
 
 from kiosk.content.model import Tool
@@ -30,9 +28,9 @@ WHOLE = {"lie", "rest"}
 def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | None:
     """What to repaint, in px; None for everything."""
     changed = {
-        item.name
-        for item in fields(Pose)
-        if getattr(before.pose, item.name) != getattr(now.pose, item.name)
+        name
+        for name in Pose.__struct_fields__
+        if getattr(before.pose, name) != getattr(now.pose, name)
     }
     if _looks(before) != _looks(now) or changed & WHOLE:
         return None
