@@ -7,14 +7,18 @@ has it. What is logged is clipped to one line, so that no file can fill the log 
 from __future__ import annotations
 
 import logging
+import sys
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 
 FILE = "kiosk.log"
 FILE_BYTES = 200_000
 FILES_BEFORE = 4
 LONGEST_LINE = 500
 LAYOUT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+log = logging.getLogger(__name__)
 
 
 class OneLine(logging.Formatter):
@@ -61,7 +65,11 @@ class _SmallFiles(logging.FileHandler):
 
 
 def start_log(folder: Path) -> logging.Handler | None:
-    """Log to rotating files in `folder` as well; None where that cannot be."""
+    """Log to rotating files in `folder` as well; None where that cannot be.
+
+    Errors that nobody catches are logged too, instead of printed.
+    """
+    sys.excepthook = _log_error
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handler = _SmallFiles(folder / FILE, encoding="utf-8")
@@ -72,10 +80,17 @@ def start_log(folder: Path) -> logging.Handler | None:
 
 
 def stop_log(handler: logging.Handler | None) -> None:
-    """Close the files."""
+    """Close the files, and let errors be printed again."""
+    sys.excepthook = sys.__excepthook__
     if handler is not None:
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def _log_error(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    log.critical("an error that nobody caught", exc_info=(kind, error, trace))
 
 
 def last_warnings(folder: Path, most: int) -> tuple[str, ...]:

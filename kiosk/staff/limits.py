@@ -44,8 +44,8 @@ MAX_CANDIDATES = 12
 MAX_TOLD = 500
 """Problems or changes that are told in one go; nobody reads more on a screen."""
 
-MAX_ANSWER_BYTES = 8_000_000
-"""What the importer may answer: all words of two contents, old beside new, take under 3 MB."""
+MAX_ANSWER_BYTES = 16_000_000
+"""What the importer may answer: all words of two contents of the largest size, old beside new."""
 
 IMPORT_MEMORY_BYTES = 512_000_000
 """Address space of the importer. Python alone maps 100 MB; the goal for use is under 256 MB."""

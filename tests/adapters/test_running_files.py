@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,6 +101,16 @@ def test_staff_can_read_the_last_warnings_out(
     assert [line.rpartition(": ")[2] for line in told] == ["newer", "older"]
     assert len(last_warnings(logging_to, 1)) == 1
     assert last_warnings(logging_to / "no", 1) == ()
+    caplog.clear()
+
+
+def test_errors_that_nobody_caught_are_in_the_log(
+    logging_to: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    error = ValueError("the reason")
+    sys.excepthook(ValueError, error, None)
+    (line,) = last_warnings(logging_to, 1)
+    assert line.endswith("ValueError: the reason")
     caplog.clear()
 
 

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
+from kiosk.adapters.files import DataFolder
+from kiosk.adapters.pin_file import set_pin
+from kiosk.staff.pin import HARD_STOP
 from tests.factory import as_bytes, minimal_content
+from tests.faults.scenes import QUICK, installed
 
 
 def told(folder: Path, capsys: pytest.CaptureFixture[str], status: int) -> str:
@@ -52,3 +56,20 @@ def test_bad_content_gives_way_to_what_was_shipped(
     assert f"{tmp_path / 'content.json'}:" in said
     assert f"{tmp_path / 'kiosk.toml'}:2:" in said
     assert said.endswith("2 things to mend.\n")
+
+
+def test_what_was_installed_and_the_state_of_the_pin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    installed(5)(tmp_path)
+    data = DataFolder(tmp_path / "data")
+    cli.main(["doctor", "--data", str(data.path)])
+    said = capsys.readouterr().out
+    assert "/content/versions/000001-" in said
+    assert "version 5\n" in said
+    assert "PIN of the staff area: not set; set it with python3 main.py pin" in said
+    set_pin(data.pin, data.tries, "482915", hasher=QUICK)
+    for failures, told in [(0, "set\n"), (7, "several times"), (HARD_STOP, "pin --unlock")]:
+        data.tries.write_text(f'{{"failures": {failures}}}')
+        cli.main(["doctor", "--data", str(data.path)])
+        assert told in capsys.readouterr().out.partition("PIN of the staff area")[2]
