@@ -88,7 +88,7 @@ def content_of(version: int) -> bytes:
 
 def files_of(version: int) -> dict[str, bytes]:
     """The files of a version."""
-    return {CONTENT: content_of(version), "media/spine.png": png(4, 4, version)}
+    return {CONTENT: content_of(version), "media/spine.png": png(4, 4, version % 256)}
 
 
 def install(folder: Path, version: int, disk: Disk | None = None) -> None:
