@@ -44,6 +44,8 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     colours_contrast: Text
     calm_motion: Text
     language: Text
+    not_checked: Text
+    """Under the name of a language whose words no qualified person has checked."""
     on: Text
     off: Text
     close: Text

@@ -23,6 +23,7 @@ from kiosk.visit.events import (
     BecameIdle,
     Chose,
     ClosedCalendar,
+    ClosedLanguages,
     ClosedTerm,
     Event,
     OpenedTerm,
@@ -74,7 +75,8 @@ class ShellView(QObject):
     countdown_changed = Signal()
     marked_changed = Signal()
     day_changed = Signal()
-    picking_changed = Signal()
+    popups_changed = Signal()
+    """The calendar or the choice of languages opened or closed."""
     visit_ended = Signal()
 
     def __init__(
@@ -149,8 +151,8 @@ class ShellView(QObject):
             self.place_changed.emit()
         if visit.term != before.term:
             self.term_changed.emit()
-        if visit.picking != before.picking:
-            self.picking_changed.emit()
+        if (visit.picking, visit.choosing) != (before.picking, before.choosing):
+            self.popups_changed.emit()
         left = seconds_left(visit, self._clock(), self.rules)
         if (-1 if left is None else left) != self._seconds_left:
             self._seconds_left = -1 if left is None else left
@@ -233,6 +235,8 @@ class ShellView(QObject):
             self.apply(ClosedTerm())
         elif self._visit.picking:
             self.apply(ClosedCalendar())
+        elif self._visit.choosing:
+            self.apply(ClosedLanguages())
         else:
             self.apply(WentBack(self._words_at(behind(self._visit))))
 
@@ -312,14 +316,6 @@ class ShellView(QObject):
         mine = self._visit.preferences
         self.choose(replace(mine, calm=not mine.calm))
 
-    @Slot()
-    def next_language(self) -> None:
-        """The next language of the content."""
-        mine = self._visit.preferences
-        codes = [language.code for language in self.content.languages]
-        following = codes[(codes.index(mine.language) + 1) % len(codes)]
-        self.choose(replace(mine, language=following))
-
     # --- what QML binds to ----------------------------------------------------------------
 
     def _get_screen(self) -> str:
@@ -345,12 +341,6 @@ class ShellView(QObject):
 
     def _get_language(self) -> str:
         return self._visit.preferences.language
-
-    def _get_language_name(self) -> str:
-        return next(one.name for one in self.content.languages if one.code == self._get_language())
-
-    def _get_several_languages(self) -> bool:
-        return len(self.content.languages) > 1
 
     def _get_right_to_left(self) -> bool:
         mine = self._get_language()
@@ -394,8 +384,6 @@ class ShellView(QObject):
     textSize = Property(float, _get_text_size, notify=preferences_changed)  # noqa: N815
     theme = Property(str, _get_theme, notify=preferences_changed)
     calm = Property(bool, _get_calm, notify=preferences_changed)
-    languageName = Property(str, _get_language_name, notify=language_changed)  # noqa: N815
-    severalLanguages = Property(bool, _get_several_languages, constant=True)  # noqa: N815
     rightToLeft = Property(bool, _get_right_to_left, notify=language_changed)  # noqa: N815
     mm = Property(float, _get_mm, notify=preferences_changed)
     staffNote = Property(bool, _get_staff_note, constant=True)  # noqa: N815

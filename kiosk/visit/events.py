@@ -65,6 +65,14 @@ class ClosedCalendar(Struct, frozen=True):
     """The calendar was closed without a day."""
 
 
+class OpenedLanguages(Struct, frozen=True):
+    """The choice of languages popped up."""
+
+
+class ClosedLanguages(Struct, frozen=True):
+    """The choice was closed without a language."""
+
+
 class PickedDay(Struct, frozen=True):
     """The patient picked the day of the procedure (ISO date), or with "" took it back."""
 
@@ -101,6 +109,8 @@ Action = (
     | ToggledQuestion
     | OpenedCalendar
     | ClosedCalendar
+    | OpenedLanguages
+    | ClosedLanguages
     | PickedDay
 )
 """What a patient does, as against what happens to the visit."""

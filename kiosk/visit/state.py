@@ -17,9 +17,11 @@ from kiosk.visit.events import (
     BecameIdle,
     Chose,
     ClosedCalendar,
+    ClosedLanguages,
     ClosedTerm,
     Event,
     OpenedCalendar,
+    OpenedLanguages,
     OpenedTerm,
     PickedDay,
     StillHere,
@@ -66,9 +68,9 @@ class Visit(Struct, frozen=True, kw_only=True):
 
     `trail` is the way up for Back, nearest last; `term` the glossary pop-up that is open;
     `marked` the ticked questions in their order; `day` the picked ISO date; `picking` whether the
-    calendar for it is open; `words` how many the place shows. `control` and `control_at` are the
-    last tap that counted; `asked_at` is when the countdown began; `busy_until` holds the countdown
-    back, while `busy` and for a while after.
+    calendar for it is open, `choosing` whether the languages are; `words` how many the place shows.
+    `control` and `control_at` are the last tap that counted; `asked_at` is when the countdown
+    began; `busy_until` holds the countdown back, while `busy` and for a while after.
     """
 
     place: Place
@@ -82,6 +84,7 @@ class Visit(Struct, frozen=True, kw_only=True):
     marked: tuple[str, ...] = ()
     day: str = ""
     picking: bool = False
+    choosing: bool = False
     control: str = ""
     busy: bool = False
     asked_at: float | None = None
@@ -192,7 +195,7 @@ def _acted(visit: Visit, action: Action, now: float, rules: Rules) -> Visit:
             return replace(visit, preferences=preferences, changed_at=changed_at)
         case OpenedTerm(term):
             return replace(visit, term=term, changed_at=now)
-        case ClosedTerm():
+        case ClosedTerm() | ClosedCalendar() | ClosedLanguages():
             return _closed(visit, now)
         case ToggledQuestion(text_id):
             others = tuple(one for one in visit.marked if one != text_id)
@@ -200,8 +203,8 @@ def _acted(visit: Visit, action: Action, now: float, rules: Rules) -> Visit:
             return replace(visit, marked=others if unticked else (*others, text_id))
         case OpenedCalendar():
             return replace(visit, picking=True, changed_at=now)
-        case ClosedCalendar():
-            return _closed(visit, now)
+        case OpenedLanguages():
+            return replace(visit, choosing=True, changed_at=now)
         case PickedDay(iso):
             return replace(_closed(visit, now), day=iso)
 
@@ -225,9 +228,9 @@ def _gone(visit: Visit, place: Place, words: int, now: float, rules: Rules) -> V
 
 def _closed(visit: Visit, now: float) -> Visit:
     """Nothing lies over the place any more; if something did, the place is new to the finger."""
-    if not visit.term and not visit.picking:
+    if not (visit.term or visit.picking or visit.choosing):
         return visit
-    return replace(visit, term="", picking=False, changed_at=now)
+    return replace(visit, term="", picking=False, choosing=False, changed_at=now)
 
 
 def _moves_things(before: Preferences, now: Preferences) -> bool:

@@ -77,7 +77,7 @@ def test_what_makes_no_sense(spoil: Spoil, path: str, mark: str, message: str, f
         ("shipped:spine", f"{BLOCKS}[7].picture", '"shipped:spine"', "assets/pictures"),
         ("shipped:kyphoplasty", "procedures[1].picture", '"shipped:kyphoplasty"', "assets"),
         ("icon:hourglass", "procedures[0].pages[3].icon", '"hourglass"', "assets/icons"),
-        ("icon:compare", "shared_pages[0].icon", '"compare"', "assets/icons"),
+        ("icon:compare", "shared_pages[0].icon", '"compare",', "assets/icons"),
         ("icon:clock", "procedures[0].recovery.milestones[0].icon", '"clock"', "assets/icons"),
     ],
 )

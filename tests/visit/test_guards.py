@@ -168,8 +168,8 @@ def test_what_just_changed_under_the_finger_ignores_it(
     visit, now = reached([*history, (0.0, StillHere()), (1.0, Touched())])
     assume(visit.place.screen is not Screen.ATTRACT)
     changed = after(visit, action, now, RULES)
-    seen = (visit.place, visit.term, visit.picking)
-    if (changed.place, changed.term, changed.picking) != seen:
+    seen = (visit.place, visit.term, visit.picking, visit.choosing)
+    if (changed.place, changed.term, changed.picking, changed.choosing) != seen:
         assert not accepts(changed, control, now + later, RULES)
 
 

@@ -10,8 +10,10 @@ from kiosk.visit.events import (
     BecameBusy,
     BecameIdle,
     ClosedCalendar,
+    ClosedLanguages,
     Event,
     OpenedCalendar,
+    OpenedLanguages,
     OpenedTerm,
     PickedDay,
     StillHere,
@@ -23,7 +25,7 @@ from kiosk.visit.events import (
     Woke,
 )
 from kiosk.visit.places import HOME, Place, Screen
-from kiosk.visit.state import Rules, Visit, after, begin, next_deadline
+from kiosk.visit.state import ROUNDING, Rules, Visit, after, begin, next_deadline
 from tests.visit.histories import (
     RULES,
     START,
@@ -97,7 +99,7 @@ def test_nobody_is_asked_before_the_idle_time_or_while_something_plays(history: 
     for before, event, visit, now in play(history):
         if visit.asked_at is not None and before.asked_at is None:
             assert isinstance(event, Ticked)
-            assert now - before.touched_at >= patience(before, RULES)
+            assert now - before.touched_at >= patience(before, RULES) - ROUNDING
             if before.busy:
                 assert now - before.touched_at >= 0
                 assert now >= before.busy_until, "only something that never ends may be cut"
@@ -184,6 +186,7 @@ def test_leaving_a_place_ends_what_played_there(history: History) -> None:
             assert visit.busy_until == now
             assert not visit.term
             assert not visit.picking
+            assert not visit.choosing
 
 
 def test_a_place_may_send_the_patient_to_attract_and_forget_her() -> None:
@@ -202,6 +205,12 @@ def test_a_meaning_closes_without_leaving_the_place() -> None:
     visit = after(awake(), Went(LONG_PAGE, 10), START, RULES)
     opened = after(visit, OpenedTerm("balloon"), START + 1, RULES)
     assert (opened.place, opened.trail, opened.term) == (LONG_PAGE, (HOME,), "balloon")
+
+
+def test_the_languages_open_and_close() -> None:
+    visit = after(awake(), OpenedLanguages(), START + 1, RULES)
+    closed = after(visit, ClosedLanguages(), START + 2, RULES)
+    assert (visit.choosing, closed.choosing) == (True, False)
 
 
 def test_a_picked_day_closes_the_calendar() -> None:

@@ -11,12 +11,13 @@ Window {
     id: window
 
     required property ShellView shell
+    required property LanguagesView languages
     required property HomeView home
     required property PageView page
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
     readonly property bool onAttract: shell.screen === "attract"
-    readonly property bool covered: meaning.active || calendar.active || asking.active
+    readonly property bool covered: meaning.active || calendar.active || choice.active || asking.active
     readonly property var files: ({
             "attract": "screens/AttractScreen.qml",
             "home": "screens/HomeScreen.qml",
@@ -67,7 +68,7 @@ Window {
 
     // What lies in front has the keyboard; a ring shows where it is if keys are what one uses.
     function focusFront(): void {
-        const front = (asking.item ?? calendar.item ?? meaning.item ?? everything) as Item;
+        const front = (asking.item ?? choice.item ?? calendar.item ?? meaning.item ?? everything) as Item;
         front.forceActiveFocus();
         const control = activeFocusItem as T.Control;
         if (control !== null && shell.keyed())
@@ -194,6 +195,7 @@ Window {
             sourceComponent: ShellBar {
                 width: bar.width
                 shell: window.shell
+                languages: window.languages
             }
         }
     }
@@ -220,6 +222,19 @@ Window {
         sourceComponent: CalendarSheet {
             shell: window.shell
             recovery: window.recovery
+        }
+    }
+
+    Loader {
+        id: choice
+
+        anchors.fill: parent
+        enabled: !asking.active
+        active: window.languages.choosing
+        onActiveChanged: Qt.callLater(window.focusFront)
+        sourceComponent: LanguageSheet {
+            shell: window.shell
+            languages: window.languages
         }
     }
 

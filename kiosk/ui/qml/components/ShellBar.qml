@@ -7,9 +7,10 @@ Rectangle {
     id: bar
 
     required property ShellView shell
+    required property LanguagesView languages
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
-    readonly property int count: shell.severalLanguages ? 6 : 5
+    readonly property int count: languages.several ? 6 : 5
     readonly property real each: Math.min(56 * Theme.mm, (width - 2 * Theme.s - (count - 1) * Theme.gap) / count)
 
     height: Math.max(Theme.mainTarget, tallest()) + Theme.gap + Theme.s
@@ -77,9 +78,9 @@ Rectangle {
             height: bar.height - Theme.gap - Theme.s
             stacked: true
             icon_: "globe"
-            text: bar.shell.languageName
-            visible: bar.shell.severalLanguages
-            onActivated: bar.shell.next_language()
+            text: bar.languages.name
+            visible: bar.languages.several
+            onActivated: bar.languages.touched()
         }
 
         KioskButton {

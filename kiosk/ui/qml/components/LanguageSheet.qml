@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../theme"
+
+// The languages, each by its own name and written in its own direction.
+Sheet {
+    id: sheet
+
+    required property ShellView shell
+    required property LanguagesView languages
+
+    Accessible.name: shell.words.language
+
+    Title {
+        width: parent.width
+        text: sheet.shell.words.language
+        font.pixelSize: Theme.title * sheet.letters
+    }
+
+    Grid {
+        id: names
+
+        readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
+
+        width: parent.width
+        columns: Theme.textSize > 1.5 || Theme.portrait ? 1 : 2
+        spacing: Theme.gap
+        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+        Repeater {
+            model: sheet.languages.offered
+
+            Column {
+                id: one
+
+                required property var modelData
+                required property int index
+
+                width: names.each
+                spacing: Theme.xs
+
+                KioskButton {
+                    shell: sheet.shell
+                    control: "language." + one.modelData.code
+                    width: parent.width
+                    focus: one.index === 0
+                    chosen: one.modelData.chosen
+                    icon_: chosen ? "check" : "globe"
+                    text: one.modelData.name
+                    textSize: Theme.body * sheet.letters
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onActivated: sheet.languages.choose(one.modelData.code)
+                }
+
+                Words {
+                    width: parent.width
+                    visible: one.modelData.note !== ""
+                    text: one.modelData.note
+                    color: Theme.inkSoft
+                    font.pixelSize: Math.max(Theme.least, Theme.small * sheet.letters)
+                    horizontalAlignment: one.modelData.rightToLeft ? Text.AlignRight : Text.AlignLeft
+                }
+            }
+        }
+    }
+
+    foot: KioskButton {
+        shell: sheet.shell
+        control: "language.close"
+        filled: true
+        icon_: "close"
+        text: sheet.shell.words.close
+        anchors.right: Theme.rightToLeft ? undefined : parent.right
+        width: Math.min(parent.width, Math.max(implicitWidth, 60 * Theme.mm))
+        onActivated: sheet.languages.close()
+    }
+}
