@@ -93,6 +93,8 @@ class Stage:
         match stop.kind:
             case Kind.STEP:
                 show_step(self.kiosk, stop.detail)
+            case Kind.COMPARED:
+                show_phase(self.kiosk, stop.detail)
             case Kind.MILESTONE:
                 show_milestone(self.kiosk, stop.detail)
             case Kind.CALENDAR:
@@ -161,6 +163,13 @@ def show_step(kiosk: Kiosk, step_id: str) -> None:
     """Show a walkthrough step as it stands at its end."""
     steps = [step.id for step in _procedure(kiosk).walkthrough.steps]
     kiosk.walkthrough.go_to(steps.index(step_id))
+    kiosk.walkthrough.scrub(1.0)
+
+
+def show_phase(kiosk: Kiosk, phase: str) -> None:
+    """Show the last step of a phase, of both procedures side by side, as it stands at its end."""
+    phases: list[str] = [beat.phase for beat in kiosk.walkthrough.beats]
+    kiosk.walkthrough.go_to(len(phases) - 1 - phases[::-1].index(phase))
     kiosk.walkthrough.scrub(1.0)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.content.model import Content, Page, Procedure, Questions
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
+from kiosk.walkthrough.programme import PHASES
 
 
 class Kind(enum.StrEnum):
@@ -18,6 +19,7 @@ class Kind(enum.StrEnum):
     TOPICS = "topics"
     PAGE = "page"
     STEP = "step"
+    COMPARED = "compared"
     MILESTONE = "milestone"
     CALENDAR = "calendar"
     DAY = "day"
@@ -31,7 +33,8 @@ class Stop:
     """Somewhere to stand and look.
 
     `name` is a file name's stem, the same for the same content; `detail` the id of the step,
-    milestone or glossary term; `ticked` the keys of the questions that were ticked before.
+    milestone or glossary term, or the phase that is compared; `ticked` the keys of the questions
+    that were ticked before.
     """
 
     name: str
@@ -61,6 +64,10 @@ def _stops(content: Content) -> Iterator[Stop]:
         yield Stop(page.id, Kind.PAGE, Place(Screen.PAGE, "", page.id))
     for procedure in content.procedures:
         yield from _procedure(procedure)
+    if len(content.procedures) > 1:
+        steps = [step for one in content.procedures[:2] for step in one.walkthrough.steps]
+        for phase in sorted({step.phase for step in steps}, key=PHASES.index):
+            yield Stop(f"compared-{phase}", Kind.COMPARED, Place(Screen.WALKTHROUGH), phase)
     mine = Place(Screen.QUESTIONS)
     yield Stop("my-questions-none", Kind.QUESTIONS, mine)
     ticked = tuple(question_keys(content)[:3])

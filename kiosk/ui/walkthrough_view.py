@@ -16,7 +16,7 @@ from kiosk.ui.shell import ShellView
 from kiosk.ui.walkthrough_look import WalkthroughLook
 from kiosk.visit.places import Screen
 from kiosk.walkthrough.playing import Playing, advanced, leafed, scrubbed, started, went
-from kiosk.walkthrough.programme import Programme
+from kiosk.walkthrough.programme import Beat, Programme
 from kiosk.walkthrough.timeline import Scene
 from kiosk.walkthrough.xray import XRAY_PARTS
 
@@ -146,6 +146,11 @@ class WalkthroughView(QObject):
             return []
         drawn = step.view == "room" or not self._look.shows_xray()
         return self._look.names(tuple(p for p in step.labels if drawn or p in XRAY_PARTS))
+
+    @property
+    def beats(self) -> tuple[Beat, ...]:
+        """The pieces of the programme: the steps, or where two are compared what is in step."""
+        return self._programme.beats if self._programme else ()
 
     @property
     def looking(self) -> WalkthroughLook:
@@ -293,7 +298,7 @@ class WalkthroughView(QObject):
         return self._programme.part(self._now.beat, self._second(self._programme))
 
     def _get_step_count(self) -> int:
-        return len(self._programme.beats) if self._programme else 0
+        return len(self.beats)
 
     def _get_duration(self) -> float:
         return self._programme.duration if self._programme else 0.0

@@ -44,4 +44,4 @@ def test_keys_of_questions_are_understood_where_they_are_shown() -> None:
 
 def test_the_least_content_has_a_way_too() -> None:
     kinds = {stop.kind for stop in places(decode(minimal_content()))}
-    assert kinds == set(Kind) - {Kind.TERM}
+    assert kinds == set(Kind) - {Kind.TERM, Kind.COMPARED}

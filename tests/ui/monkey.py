@@ -47,6 +47,8 @@ def everywhere(content: Content) -> set[str]:
     here = {str(ATTRACT.screen), str(HOME.screen), str(Screen.QUESTIONS), ASKING, CALENDAR}
     here |= {_named(Place(Screen.PAGE, "", page.id)) for page in content.shared_pages}
     here |= {f"word {term.id}" for term in content.glossary}
+    if len(content.procedures) > 1:
+        here.add(_named(Place(Screen.WALKTHROUGH)))
     for one in content.procedures:
         here.add(_named(Place(Screen.TOPICS, one.id)))
         here |= {_named(Place(Screen.PAGE, one.id, page.id)) for page in one.pages}

@@ -221,6 +221,16 @@ def test_both_procedures_stand_side_by_side(driver: Driver) -> None:
     assert driver.place.screen is Screen.HOME
 
 
+def test_the_comparison_opens_from_the_page_that_says_which_is_which(driver: Driver) -> None:
+    which = Place(Screen.PAGE, page="which")
+    driver.go(which)
+    driver.reveal("page.compare")
+    driver.tap("page.compare")
+    assert driver.place == Place(Screen.WALKTHROUGH)
+    driver.tap("bar.back")
+    assert driver.place == which
+
+
 @EACH_SCREEN
 @pytest.mark.parametrize("size", SIZES)
 def test_the_comparison_fits_every_screen_and_text_size(

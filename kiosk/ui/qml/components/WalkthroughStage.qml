@@ -29,26 +29,13 @@ FocusScope {
     onLetteringChanged: letter()
     Component.onCompleted: letter()
 
-    WalkthroughPicture {
-        id: picture
-
-        anchors.fill: parent
-        view: stage.walkthrough
-        side: stage.side
-        theme: Theme.name
-
-        PartLabels {
-            anchors.fill: parent
-            picture: picture
-        }
-    }
-
     T.AbstractButton {
         id: touching
 
         property bool refused: false
 
         anchors.fill: parent
+        padding: 0
         objectName: stage.side === 0 ? "walkthrough.picture" : "walkthrough.picture.second"
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
@@ -75,59 +62,75 @@ FocusScope {
                 stage.touched(() => picture.touch(pressX, pressY));
             refused = false;
         }
+
+        contentItem: Item {
+            WalkthroughPicture {
+                id: picture
+
+                anchors.fill: parent
+                view: stage.walkthrough
+                side: stage.side
+                theme: Theme.name
+
+                PartLabels {
+                    anchors.fill: parent
+                    picture: picture
+                }
+            }
+
+            Rectangle {
+                visible: stage.walkthrough.comparing
+                x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
+                y: Theme.xs
+                width: whose.width + 2 * Theme.xs
+                height: whose.height + Theme.mm
+                radius: Theme.radius / 2
+                color: Theme.surface
+                border.width: Theme.hairline
+                border.color: Theme.edge
+
+                Words {
+                    id: whose
+
+                    anchors.centerIn: parent
+                    text: stage.walkthrough.sides[stage.side]?.name ?? ""
+                    color: Theme.accent
+                    font.pixelSize: Theme.label
+                    font.variableAxes: ({
+                            "wght": 650
+                        })
+                    wrapMode: Text.NoWrap
+                }
+            }
+
+            Rectangle {
+                visible: hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
+                x: parent.width - width - Theme.s
+                y: parent.height - height - Theme.xs
+                width: hint.implicitWidth + 2 * Theme.s
+                height: hint.height + Theme.xs
+                radius: height / 2
+                color: Theme.surface
+                border.width: Theme.hairline
+                border.color: Theme.edge
+
+                Words {
+                    id: hint
+
+                    anchors.centerIn: parent
+                    text: stage.shell.words.touch_part
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.label
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+        }
     }
 
     FocusRing {
         control: touching
         anchors.margins: 0
-    }
-
-    Rectangle {
-        visible: stage.walkthrough.comparing
-        x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
-        y: Theme.xs
-        width: whose.width + 2 * Theme.xs
-        height: whose.height + Theme.mm
-        radius: Theme.radius / 2
-        color: Theme.surface
-        border.width: Theme.hairline
-        border.color: Theme.edge
-
-        Words {
-            id: whose
-
-            anchors.centerIn: parent
-            text: stage.walkthrough.sides[stage.side]?.name ?? ""
-            color: Theme.accent
-            font.pixelSize: Theme.label
-            font.variableAxes: ({
-                    "wght": 650
-                })
-            wrapMode: Text.NoWrap
-        }
-    }
-
-    Rectangle {
-        visible: hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
-        x: parent.width - width - Theme.s
-        y: parent.height - height - Theme.xs
-        width: hint.implicitWidth + 2 * Theme.s
-        height: hint.height + Theme.xs
-        radius: height / 2
-        color: Theme.surface
-        border.width: Theme.hairline
-        border.color: Theme.edge
-
-        Words {
-            id: hint
-
-            anchors.centerIn: parent
-            text: stage.shell.words.touch_part
-            color: Theme.inkSoft
-            font.pixelSize: Theme.label
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
     }
 
     PressCard {

@@ -107,6 +107,17 @@ FocusScope {
             }
         }
 
+        KioskButton {
+            visible: screen.shell.pageId === "which" && screen.shell.procedureId === ""
+            shell: screen.shell
+            control: "page.compare"
+            x: Theme.rightToLeft ? parent.width - width : 0
+            width: Math.min(parent.width, implicitWidth)
+            icon_: "compare"
+            text: screen.words.compare_steps
+            onActivated: screen.shell.go_walkthrough("")
+        }
+
         Column {
             visible: screen.shown.terms.length > 0
             width: parent.width
