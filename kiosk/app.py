@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -173,18 +174,17 @@ def _show(options: RunOptions, data: DataFolder) -> int:
     if loaded.content is None:
         print(f"{SHIPPED_CONTENT} cannot be shown. Install the kiosk again.", file=sys.stderr)
         return 1
-    offered = loaded.content.languages
+    offered = loaded.settings.offered(loaded.content.languages, configured=bool(loaded.clinic))
     app = make_application(sys.argv[:1], any(one.direction == "rtl" for one in offered))
-    languages = [language.code for language in offered]
     width, height = options.window or screen_pixels(app)
     size = loaded.settings.screen if options.window is None else size_for(width, height)
     clock = SystemClock()
     kiosk = build(
-        loaded.content,
+        replace(loaded.content, languages=offered),
         clock=clock.seconds,
         today=clock.today,
         mm=size.pixels_per_mm(width, height),
-        rules=loaded.settings.rules(languages),
+        rules=loaded.settings.rules(offered),
         clinic=loaded.clinic,
         media=loaded.media,
         staff_note=bool(loaded.problems),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.content.model import Language
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
 from kiosk.screen_size import USUAL_SIZE, ScreenSize
 from kiosk.toml_faults import Lines, decoded, lines_of, syntax_problem
@@ -29,8 +30,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """How this machine is set up. Times in seconds.
 
     `languages` are codes of the content's languages that patients may choose from, the first being
-    the one a visit starts in; empty means all of them. `stick_folders` are looked at for updates
-    beside the usual places of sticks.
+    the one a visit starts in; empty leaves the choice to `offered`. `stick_folders` are looked at
+    for updates beside the usual places of sticks.
     """
 
     screen: ScreenSize = USUAL_SIZE
@@ -43,13 +44,20 @@ class Settings(Struct, frozen=True, kw_only=True):
     settle: float = 0.4
     stick_folders: tuple[str, ...] = ()
 
-    def offered(self, content_languages: Sequence[str]) -> tuple[str, ...]:
-        """The languages to offer of those that the content has."""
-        chosen = tuple(code for code in self.languages if code in content_languages)
-        return chosen or tuple(content_languages)
+    def offered(self, languages: Sequence[Language], configured: bool) -> tuple[Language, ...]:
+        """The languages to offer of those that the content has, which starts with its own.
 
-    def rules(self, content_languages: Sequence[str]) -> Rules:
-        """How a visit goes on this machine."""
+        What staff have named is offered. Where they have named none, translations that nobody has
+        checked are left out, but for a kiosk without any value of the clinic (not `configured`):
+        that is a demonstration, and shows them marked as unchecked.
+        """
+        by_code = {language.code: language for language in languages}
+        named = tuple(by_code[code] for code in self.languages if code in by_code)
+        own, *others = languages
+        return named or (own, *(each for each in others if each.checked or not configured))
+
+    def rules(self, offered: Sequence[Language]) -> Rules:
+        """How a visit goes on this machine, with these languages to choose from."""
         return Rules(
             idle=self.idle,
             idle_cap=max(self.idle, self.idle_cap),
@@ -57,7 +65,7 @@ class Settings(Struct, frozen=True, kw_only=True):
             after_busy=self.after_busy,
             debounce=self.debounce,
             settle=self.settle,
-            preferences=default_preferences(self.offered(content_languages)),
+            preferences=default_preferences(tuple(each.code for each in offered)),
         )
 
 

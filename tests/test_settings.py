@@ -6,11 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.content.model import Language
 from kiosk.content.problems import Problem
 from kiosk.screen_size import ScreenSize
 from kiosk.settings import MAX_SETTINGS_BYTES, Read, Settings, read_settings
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
+
+ENGLISH = Language(code="en", name="English")
+SPANISH = Language(code="es", name="Español")
+ARABIC = Language(code="ar", name="العربية", direction="rtl", checked=True)
 
 
 def read(text: str | bytes) -> Read:
@@ -61,7 +66,7 @@ def test_everything_can_be_set() -> None:
 
 def test_an_empty_file_changes_nothing() -> None:
     assert read("") == Read(Settings(), ())
-    assert Settings().rules(("en", "es")) == Rules(preferences=Preferences("en"))
+    assert Settings().rules((ENGLISH, SPANISH)) == Rules(preferences=Preferences("en"))
 
 
 def test_a_byte_order_mark_is_no_problem() -> None:
@@ -69,15 +74,33 @@ def test_a_byte_order_mark_is_no_problem() -> None:
 
 
 def test_settings_make_the_rules_of_the_visit() -> None:
-    rules = read('languages = ["es"]\n[visit]\nidle-seconds = 700').settings.rules(("en", "es"))
+    settings = read('languages = ["es"]\n[visit]\nidle-seconds = 700').settings
+    rules = settings.rules(settings.offered((ENGLISH, SPANISH), configured=True))
     assert (rules.idle, rules.idle_cap) == (700, 700)
     assert rules.preferences == Preferences("es")
 
 
 def test_a_language_that_the_content_has_lost_is_not_offered() -> None:
     settings = Settings(languages=("vi", "es"))
-    assert settings.offered(("en", "es")) == ("es",)
-    assert settings.offered(("en", "ar")) == ("en", "ar")
+    assert settings.offered((ENGLISH, SPANISH), configured=True) == (SPANISH,)
+    assert settings.offered((ENGLISH, ARABIC), configured=True) == (ENGLISH, ARABIC)
+
+
+@pytest.mark.parametrize(
+    ("named", "configured", "offered"),
+    [
+        ((), False, (ENGLISH, SPANISH, ARABIC)),
+        ((), True, (ENGLISH, ARABIC)),
+        (("es", "en"), True, (SPANISH, ENGLISH)),
+        (("es",), False, (SPANISH,)),
+    ],
+    ids=["a demonstration", "a clinic's kiosk", "named by staff", "named in a demonstration"],
+)
+def test_translations_nobody_has_checked_wait_for_staff(
+    named: tuple[str, ...], configured: bool, offered: tuple[Language, ...]
+) -> None:
+    settings = Settings(languages=named)
+    assert settings.offered((ENGLISH, SPANISH, ARABIC), configured) == offered
 
 
 def test_all_problems_are_told_at_once_and_the_rest_is_followed() -> None:
