@@ -1,4 +1,4 @@
-.PHONY: run test bench proof pictures stills schema lock
+.PHONY: run test bench proof pictures stills deb schema lock
 PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
@@ -26,6 +26,10 @@ pictures:
 stills:
 	$(PYTHON) -m kiosk.proof.stills
 
+# The package for Debian 13, in build/. On another Debian: as root, with mmdebstrap installed.
+deb:
+	sh deploy/make_deb.sh
+
 # What editors of content.json are helped by.
 schema:
 	$(PYTHON) -m kiosk.content.schema > content.schema.json
@@ -34,6 +38,7 @@ schema:
 lock: $(UV)
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(COMPILE) --extra package --constraint requirements.txt --output-file requirements-package.txt
 
 $(UV):
 	python3 -m venv build/lock

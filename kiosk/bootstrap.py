@@ -22,6 +22,8 @@ def main() -> None:
     arguments = sys.argv[1:]
     purpose = purpose_of(arguments)
     try:
+        if purpose == "nothing":
+            sys.exit(_command_line(arguments))
         if not is_ready(ROOT, purpose):
             from kiosk import cli, fresh_machine
 
@@ -35,8 +37,13 @@ def main() -> None:
 
 
 def purpose_of(arguments: list[str]) -> str:
-    """What a command needs to be set up: `text`, `offscreen`, `x11`, `wayland` or `test`."""
+    """What a command needs to be set up.
+
+    `nothing`, `text`, `offscreen`, `x11`, `wayland` or `test`.
+    """
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "run"
+    if command in ("install", "uninstall"):
+        return "nothing"
     if command in ("check", "doctor", "importer", "pack", "pin"):
         return "text"
     if command == "test":

@@ -41,6 +41,16 @@ def main(arguments: list[str]) -> int:
             from kiosk.updates import worker
 
             return worker.main(str(options.data))
+        case "install":
+            from kiosk.commands import install
+
+            return install.install(dry_run=options.dry_run, yes=options.yes)
+        case "uninstall":
+            from kiosk.commands import install
+
+            return install.uninstall(
+                dry_run=options.dry_run, yes=options.yes, with_data=options.with_data
+            )
         case "doctor":
             from kiosk.commands import doctor
 
@@ -125,6 +135,13 @@ def _parser() -> argparse.ArgumentParser:
     pin = commands.add_parser("pin", help="set the PIN of the staff area")
     pin.add_argument("--unlock", action="store_true", help="keep it, but forgive wrong tries")
     pin.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
+
+    install = commands.add_parser("install", help="put the kiosk on this machine (Debian 13)")
+    uninstall = commands.add_parser("uninstall", help="take it away again; the data stays")
+    for each in (install, uninstall):
+        each.add_argument("--dry-run", action="store_true", help="only say what would be done")
+        each.add_argument("--yes", action="store_true", help="do it without asking")
+    uninstall.add_argument("--with-data", action="store_true", help="remove the data too")
 
     importer = commands.add_parser("importer")  # the kiosk starts it itself
     importer.add_argument("data", type=Path)

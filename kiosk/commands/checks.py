@@ -70,7 +70,7 @@ def _qmllint() -> str:
 
 
 def _mypy() -> str:
-    parts = ["kiosk", "tests", "main.py"]
+    parts = ["kiosk", "tests", "deploy", "main.py"]
     parts += ["bench"] if any((ROOT / "bench").rglob("*.py")) else []
     return _complaints([sys.executable, "-m", "mypy", "--no-error-summary", *parts])
 

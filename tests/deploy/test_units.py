@@ -1,0 +1,179 @@
+"""The files for systemd and udev, as the system's own tools judge them; what the package holds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted
+from kiosk.adapters.watchdog import BEAT_SECONDS
+from kiosk.commands.install_plan import COMMAND, DATA, DEPLOY, PROGRAM, SESSION, USER
+
+UNITS = DEPLOY / "system" / "systemd" / "system"
+KIOSK = UNITS / "spine-kiosk.service"
+STICK = UNITS / "spine-kiosk-stick@.service"
+RULES = DEPLOY / "system" / "udev" / "rules.d" / "90-spine-kiosk.rules"
+
+
+def settings(unit: Path) -> dict[str, list[str]]:
+    """All settings of a unit by name; some are given several times."""
+    found: dict[str, list[str]] = {}
+    for line in unit.read_text().splitlines():
+        name, equals, value = line.partition("=")
+        if equals and not line.startswith("#"):
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def scripts() -> list[Path]:
+    return [DEPLOY / "session", DEPLOY / "command", DEPLOY / "make_deb.sh",
+            *sorted((DEPLOY / "deb").iterdir())]  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
+@pytest.mark.parametrize("unit", [KIOSK, STICK])
+def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
+    """In a copy that names programs and a user that are there: those are the machine's business."""
+    text = unit.read_text().replace(SESSION, "/bin/true").replace(f"User={USER}", "User=root")
+    name = unit.name.replace("@.", "@sdb1.")
+    (tmp_path / name).write_text(text)
+    told = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(tmp_path / name)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    about_it = [line for line in told.stderr.splitlines() if unit.name.split(".")[0] in line]
+    assert about_it == []
+    assert told.returncode == 0
+
+
+def test_the_unit_names_the_places_of_the_layout() -> None:
+    kiosk = settings(KIOSK)
+    assert kiosk["ExecStart"] == [SESSION]
+    assert kiosk["User"] == [USER]
+    assert kiosk["StateDirectory"] == [DATA.rpartition("/")[2]]
+    assert f"--data {DATA}" in (DEPLOY / "session").read_text()
+    assert PROGRAM in (DEPLOY / "command").read_text()
+    assert COMMAND.endswith("/spine-kiosk")
+
+
+def test_a_hang_is_seen_in_time_and_one_late_picture_is_forgiven() -> None:
+    """Two pictures must be missed; and a hang is over within 15 seconds, a start included."""
+    seconds = float(settings(KIOSK)["WatchdogSec"][0])
+    assert 2 * BEAT_SECONDS < seconds <= 12
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Restart", "always"),
+        ("Type", "notify"),
+        ("NotifyAccess", "all"),  # cage is what systemd starts, the kiosk is what speaks
+        ("StartLimitIntervalSec", "0"),
+        ("WatchdogSignal", "SIGKILL"),
+        ("ProtectSystem", "strict"),
+        ("NoNewPrivileges", "yes"),
+        ("CapabilityBoundingSet", ""),
+        ("DevicePolicy", "closed"),
+        ("RestrictAddressFamilies", "AF_UNIX AF_NETLINK"),
+        ("IPAddressDeny", "any"),
+        ("Conflicts", "getty@tty1.service"),
+    ],
+)
+def test_what_the_lock_down_rests_on(name: str, value: str) -> None:
+    assert settings(KIOSK)[name] == [value]
+
+
+def test_the_kiosk_hears_of_displays_that_are_plugged_in() -> None:
+    """A network of its own would keep the kernel's word from it."""
+    assert "PrivateNetwork" not in settings(KIOSK)
+    assert "PrivateDevices" not in settings(KIOSK)
+
+
+def test_sticks_are_mounted_read_only_and_nothing_on_them_runs() -> None:
+    stick = settings(STICK)
+    assert stick["Environment"] == ["STICK=ro"]
+    (start,) = stick["ExecStart"]
+    options = re.search(r"-o (\S+)", start)
+    assert options is not None
+    assert {"${STICK}", "nosuid", "nodev", "noexec"} <= set(options[1].split(","))
+    assert "/run/media/" in start
+
+
+@pytest.mark.skipif(shutil.which("udevadm") is None, reason="no udev here")
+def test_udev_understands_the_rule() -> None:
+    version = subprocess.run(["udevadm", "--version"], capture_output=True, text=True, check=True)
+    if int(version.stdout.split(".")[0]) < 254:
+        pytest.skip("this udev cannot check rules")
+    subprocess.run(["udevadm", "verify", "--no-summary", str(RULES)], check=True)
+
+
+def test_only_usb_sticks_start_the_mount() -> None:
+    (rule,) = [line for line in RULES.read_text().splitlines() if not line.startswith("#")]
+    assert 'ENV{ID_BUS}=="usb"' in rule
+    assert STICK.name.replace("@.", "@%k.") in rule
+
+
+@pytest.mark.parametrize("script", scripts(), ids=lambda path: path.name)
+def test_scripts_are_scripts(script: Path) -> None:
+    assert script.read_text().startswith("#!/bin/sh\n")
+    subprocess.run(["sh", "-n", str(script)], check=True)
+
+
+def test_the_settings_files_can_be_read() -> None:
+    for path in (DEPLOY / "system" / "systemd").glob("*.conf.d/*.conf"):
+        parser = ConfigParser()
+        parser.read(path)
+        assert parser.sections() in (["Login"], ["Manager"])
+
+
+def test_nothing_under_the_gpl_alone_is_packed() -> None:
+    assert not QT_LIBRARIES & GPL_MODULES
+    assert not any(module.lower() in part.lower() for module in GPL_MODULES for part in QML)
+    for module in GPL_MODULES:
+        assert not is_wanted(f"PySide6/Qt/lib/libQt6{module}.so.6")
+        assert not is_wanted(f"libQt6{module}.so.6")
+        assert not is_wanted(f"PySide6/Qt{module}.abi3.so")
+
+
+@pytest.mark.parametrize(
+    ("inside", "wanted"),
+    [
+        ("PySide6/Qt/lib/libQt6Core.so.6", True),
+        ("PySide6/Qt/lib/libicudata.so.73", True),
+        ("PySide6/Qt/lib/libQt6Widgets.so.6", False),
+        ("PySide6/QtQml.abi3.so", True),
+        ("PySide6/QtWidgets.abi3.so", False),
+        ("PySide6/libpyside6.abi3.so.6.11", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("PySide6/Qt/plugins/networkinformation/libqglib.so", False),
+        ("PySide6/Qt/qml/QtQuick/qmldir", True),
+        ("PySide6/Qt/qml/QtQuick/Templates/qmldir", True),
+        ("PySide6/Qt/qml/QtQuick/Controls/qmldir", False),
+        ("PySide6/Qt/qml/QtQuick/Shapes/DesignHelpers/qmldir", False),
+        ("PySide6/Qt/qml/QtQuick/VirtualKeyboard/qmldir", False),
+        ("PySide6/Qt/translations/qt_de.qm", False),
+        ("libpython3.13.so.1.0", True),
+        ("assets/icons/home.svg", True),
+    ],
+)
+def test_what_is_packed_of_qt(inside: str, wanted: bool) -> None:
+    assert is_wanted(inside) is wanted
+
+
+def test_every_qml_module_that_the_screens_import_is_packed() -> None:
+    imported = {
+        name
+        for path in (DEPLOY.parent / "kiosk" / "ui" / "qml").rglob("*.qml")
+        for name in re.findall(r"^import (Qt[\w.]*)", path.read_text(), re.MULTILINE)
+    }
+    assert imported
+    for name in imported:
+        assert is_wanted(f"PySide6/Qt/qml/{name.replace('.', '/')}/qmldir"), name
