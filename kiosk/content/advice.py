@@ -37,6 +37,8 @@ _ONE_IN = re.compile(
 )
 _RARE = re.compile(r"\b(?:rare|rarely|uncommon|seldom)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAMES_OF_TIME = ("months", "weekdays", "weekdays_short")
+"""Numbers in some languages, names in others."""
 _MILESTONE_LISTS = ("normal", "may_do", "not_yet", "medicine", "wound")
 
 
@@ -144,7 +146,7 @@ def _of_languages(content: Content) -> Iterator[Fault]:
     values = msgspec.json.decode(msgspec.json.encode(content))
     for node in nodes(values, Content):
         for field in fields_of(node.kind):
-            if field.parts:
+            if field.parts or field.key in _NAMES_OF_TIME:
                 continue
             told = node.value.get(field.key)
             for path, text in _texts(told, (*node.path, field.key), field.many):

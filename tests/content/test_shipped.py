@@ -41,18 +41,19 @@ def test_it_names_its_schema(content: Content) -> None:
 
 
 def test_every_page_is_at_grade_six_or_less_and_the_mean_at_five(checked: Checked) -> None:
-    grades = {
-        (each.procedure, each.page): each.grade
-        for each in checked.pages
-        if each.language == "en" and each.grade is not None
-    }
-    assert len(grades) == len(checked.pages)
+    english = [each for each in checked.pages if each.language == "en"]
+    grades = {(each.procedure, each.page): each.grade for each in english if each.grade is not None}
+    assert len(grades) == len(english)
     assert {page: grade for page, grade in grades.items() if grade > 6.0} == {}
     assert sum(grades.values()) / len(grades) <= 5.0
 
 
 def test_sentences_are_neither_long_nor_chopped(checked: Checked) -> None:
-    means = {(each.procedure, each.page): each.words_per_sentence for each in checked.pages}
+    means = {
+        (each.language, each.procedure, each.page): each.words_per_sentence
+        for each in checked.pages
+        if each.language != "vi"  # which writes a space between syllables, not words
+    }
     assert {page: mean for page, mean in means.items() if not 6 <= mean <= 15} == {}
 
 
