@@ -12,6 +12,8 @@ from kiosk.options import ROOT
 
 QML = ROOT / "kiosk" / "ui" / "qml"
 BUILD = ROOT / "build"
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+"""A file's tests stay together: they share what took long to make."""
 
 
 def run(pytest_arguments: list[str]) -> int:
@@ -23,7 +25,8 @@ def run(pytest_arguments: list[str]) -> int:
         if complaints:
             failed = True
             print(complaints, flush=True)
-    tests = subprocess.run([sys.executable, "-m", "pytest", *pytest_arguments], cwd=ROOT)
+    pytest = [sys.executable, "-m", "pytest", *ON_EVERY_CORE, *pytest_arguments]
+    tests = subprocess.run(pytest, cwd=ROOT)
     return 1 if failed or tests.returncode else 0
 
 
