@@ -1,4 +1,4 @@
-.PHONY: run test bench proof pictures stills deb schema lock
+.PHONY: run test bench proof pictures stills golden deb schema lock
 PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
@@ -29,6 +29,10 @@ stills:
 # The package for Debian 13, in build/. On another Debian: as root, with mmdebstrap installed.
 deb:
 	sh deploy/make_deb.sh
+
+# Takes the walkthrough as it is drawn now for how it is meant to be; build/golden shows what changed.
+golden:
+	$(PYTHON) -m tests.golden.accept
 
 # What editors of content.json are helped by.
 schema:

@@ -6,6 +6,7 @@ The still surroundings (layers, canal, foramen) are constants of `spine`, `slice
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kiosk.content.model import Tool
 from kiosk.walkthrough import spine
@@ -33,11 +34,9 @@ INNER_WALL_Z = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """The moving shapes of one pose. Rods with `seen` 0 and cement of volume 0 are not there."""
+    """The moving shapes of one pose. Rods with `seen` 0 are not there."""
 
-    body: Outline
-    above: Outline
-    disc: Outline
+    lift: float
     needle: Rod
     stylet: Rod
     drill: Rod
@@ -48,6 +47,21 @@ class Shapes:
     hollow: Bag | None
     cement: Outline
     cement_slice: Outline
+
+    @property
+    def body(self) -> Outline:
+        """The broken body."""
+        return spine.broken_body(self.lift)
+
+    @property
+    def above(self) -> Outline:
+        """The body above the broken one."""
+        return spine.body_of(-1, self.lift)
+
+    @property
+    def disc(self) -> Outline:
+        """The disc between the two."""
+        return spine.disc_above(0, self.lift)
 
     def rods(self) -> dict[str, Rod]:
         """The rods that are to be seen, by the part they are."""
@@ -60,12 +74,11 @@ class Shapes:
         return {name: rod for name, rod in every.items() if rod.seen > 0}
 
 
+@lru_cache(maxsize=8)
 def shapes(tool: Tool, pose: Pose) -> Shapes:
     """All moving shapes of a pose."""
     return Shapes(
-        body=spine.broken_body(pose.lift),
-        above=spine.body_of(-1, pose.lift),
-        disc=spine.disc_above(0, pose.lift),
+        lift=pose.lift,
         needle=needle(tool, pose),
         stylet=stylet(tool, pose),
         drill=drill(tool, pose),

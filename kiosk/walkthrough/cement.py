@@ -72,7 +72,9 @@ def _in_hollow(tool: Tool, space: Bag, volume: float) -> Bag:
 
 
 def cement(tool: Tool, pose: Pose) -> Outline:
-    """The cement's outline in the side view; a single point while there is none."""
+    """The cement's outline in the side view; without points while there is none."""
+    if pose.cement <= 0:
+        return ()
     space = hollow(pose)
     if space is not None:
         return _in_hollow(tool, space, pose.cement).side()
@@ -82,7 +84,9 @@ def cement(tool: Tool, pose: Pose) -> Outline:
 
 
 def cement_slice(tool: Tool, pose: Pose) -> Outline:
-    """The cement's outline in the slice view (z, y)."""
+    """The cement's outline in the slice view (z, y); without points while there is none."""
+    if pose.cement <= 0:
+        return ()
     space = hollow(pose)
     if space is not None:
         return _in_hollow(tool, space, pose.cement).slice()

@@ -52,24 +52,28 @@ def some_moments(timeline: Timeline, per_step: int) -> Iterator[tuple[int, float
 
 
 @pytest.mark.parametrize("walkthrough", SHIPPED.values(), ids=SHIPPED)
-def test_playing_scrubbing_and_jumping_show_the_same_pixels(walkthrough: Walkthrough) -> None:
+@pytest.mark.parametrize("xray", [False, True], ids=["drawn", "x-ray"])
+def test_playing_scrubbing_and_jumping_show_the_same_pixels(
+    walkthrough: Walkthrough, xray: bool
+) -> None:
     """A picture does not depend on what was drawn before it."""
     timeline = Timeline(walkthrough)
     moments = list(some_moments(timeline, 4))
     played, scrubbed = Studio(), Studio()
-    forward = {at: paint(played, blank(), timeline.scene(*at), walkthrough) for at in moments}
+    forward = {at: paint(played, blank(), timeline.scene(*at, xray), walkthrough) for at in moments}
     for at in reversed(moments):
-        assert paint(scrubbed, blank(), timeline.scene(*at), walkthrough) == forward[at]
+        assert paint(scrubbed, blank(), timeline.scene(*at, xray), walkthrough) == forward[at]
     for at in moments[:: len(moments) // 3]:
-        assert paint(Studio(), blank(), timeline.scene(*at), walkthrough) == forward[at]
+        assert paint(Studio(), blank(), timeline.scene(*at, xray), walkthrough) == forward[at]
 
 
 @pytest.mark.parametrize("walkthrough", SHIPPED.values(), ids=SHIPPED)
-def test_repainting_only_what_changed_is_enough(walkthrough: Walkthrough) -> None:
+@pytest.mark.parametrize("xray", [False, True], ids=["drawn", "x-ray"])
+def test_repainting_only_what_changed_is_enough(walkthrough: Walkthrough, xray: bool) -> None:
     timeline, studio = Timeline(walkthrough), Studio()
     for index, step in enumerate(timeline.steps):
         seconds = [timeline.starts[index] + step.seconds * part / 9 for part in range(10)]
-        scenes = [timeline.scene(index, t) for s in seconds for t in (s, s + FRAME)]
+        scenes = [timeline.scene(index, t, xray) for s in seconds for t in (s, s + FRAME)]
         kept = paint(studio, blank(), scenes[0], walkthrough)
         for before, now in pairwise(scenes):
             extent = moving_extent(SIZE, before, now, walkthrough.tool)

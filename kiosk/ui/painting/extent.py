@@ -10,13 +10,16 @@ from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import SKIN_Y, Shapes, shapes
+from kiosk.walkthrough.balloon import Bag
 from kiosk.walkthrough.plane import Outline
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
-from kiosk.walkthrough.tools import Rod, line_x
+from kiosk.walkthrough.tools import Rod, line_x, side_point
 
 MARGIN = 3.0
 """Millimetres round a shape that its outline, shadow and light may cover."""
+RIM = 1.5
+"""How far bone is pressed together round a balloon, in millimetres."""
 GRIP = 10.0
 """Half the width of the grips, in millimetres."""
 ENTRY = 12.0
@@ -68,11 +71,18 @@ def _room(size: Size, changed: set[str]) -> QRect | None:
 def _px(frame: Frame, points: Outline) -> QRectF:
     if not points:
         return QRectF()
-    px = [frame.px(p) for p in points]
-    xs, ys = [p.x() for p in px], [p.y() for p in px]
-    around = MARGIN * frame.scale
-    box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return box.adjusted(-around, -around, around, around)
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    corner = frame.px((min(xs) - MARGIN, max(ys) + MARGIN))
+    other = frame.px((max(xs) + MARGIN, min(ys) - MARGIN))
+    return QRectF(corner, other)
+
+
+def _corners(bag: Bag) -> Outline:
+    """The corners of a box round a balloon or hollow, with the rim of bone round it."""
+    wide, long = bag.half_width + RIM, bag.half_length + RIM
+    return tuple(
+        side_point(bag.y, across * wide, along * long) for across in (-1, 1) for along in (-1, 1)
+    )
 
 
 def _points(now: Shapes, changed: set[str]) -> Outline:
@@ -94,9 +104,9 @@ def _points(now: Shapes, changed: set[str]) -> Outline:
             (outline[-1][0] + GRIP, outline[-1][1]),
         ]
     if changed & {"balloon", "fill"} and now.balloon_seen > 0:
-        found += now.balloon.side(1.5)
+        found += _corners(now.balloon)
         if now.hollow is not None:
-            found += now.hollow.side(1.5)
+            found += _corners(now.hollow)
     if changed & {"cement", "set"}:
         found += now.cement
     if changed & {"drill", "balloon"}:

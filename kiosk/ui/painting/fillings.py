@@ -10,23 +10,40 @@ from PySide6.QtGui import QPainterPath
 from kiosk.ui.painting.bones import broken_spongy
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
 from kiosk.ui.painting.instruments import STEEL, across
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
 from kiosk.walkthrough.cement import FRINGE
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, line_x, side_point
+from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, line_x, side_point
 
 
-def path_and_hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
-    """The empty spaces in the bone: the drilled path, and the hollow that the balloon leaves."""
+def path_and_hollow(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
+    """The empty spaces in the bone: the drilled path, and the hollow that the balloon leaves.
+
+    They are kept in `sheets` while nothing changes them.
+    """
+    if now.path.seen <= 0 and now.hollow is None:
+        return
+    at_work = pose.fill > 0 or 0 < pose.drill < 1
+    if sheets is None or at_work:
+        _spaces(ink, now, pose)
+        return
+    key = ("spaces", pose.bored, pose.hollow, pose.lift)
+    box = path_of(now.body).boundingRect().adjusted(-2, -2, 2, 2)
+    sheets.paint(ink, key, box, lambda on: _spaces(on, now, pose))
+
+
+def _spaces(ink: Ink, now: Shapes, pose: Pose) -> None:
     painter = ink.painter
     painter.save()
-    ink.clip(path_of(now.body[::2]))
-    filled = pose.balloon >= 1 and pose.fill >= pose.hollow
+    filled = pose.fill > 0 and pose.fill >= pose.hollow
+    if not filled:
+        ink.clip(path_of(now.body[::2]))
     if now.path.seen > 0:
-        _space(ink, path_of(now.path.side()), 0.9)
+        _drilled(ink, now.path)
     if now.hollow is not None and pose.hollow > 0:
         rim = path_of(now.hollow.side(1.0))
         ink.fill(rim, ink.color("bone_lit", 0.55))
@@ -34,6 +51,20 @@ def path_and_hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
         if not filled:
             _space(ink, path_of(now.hollow.side()), 1.8)
     painter.restore()
+
+
+def _drilled(ink: Ink, bore: Rod) -> None:
+    """The drilled path: a round channel, in shade towards the light, its far wall lit."""
+    a, b = side_point(bore.tip, -bore.width / 2), side_point(bore.tip, bore.width / 2)
+    stops = [
+        (0.0, ink.palette.blend("void", "shadow", 0.45)),
+        (0.3, ink.color("void")),
+        (0.75, ink.color("void_lit")),
+        (1.0, ink.palette.blend("void_lit", "bone", 0.6)),
+    ]
+    path = path_of(bore.side())
+    ink.fill(path, linear(a, b, stops))
+    ink.stroke(path, ink.color("bone_line", 0.75), 0.7)
 
 
 def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
@@ -75,12 +106,13 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
         max(bag.half_length, bag.half_width) * 1.25,
         [
             (0.0, ink.color("balloon_lit", 0.5)),
-            (0.5, ink.color("balloon", 0.52)),
-            (1.0, ink.palette.blend("balloon", "balloon_line", 0.4, 0.82)),
+            (0.45, ink.color("balloon", 0.5)),
+            (0.72, ink.palette.blend("balloon", "balloon_line", 0.2, 0.68)),
+            (0.9, ink.palette.blend("balloon", "balloon_line", 0.45, 0.86)),
+            (1.0, ink.palette.blend("balloon", "balloon_line", 0.55, 0.9)),
         ],
     )
     ink.fill(path, edge)
-    ink.inner_shade(path_of(outline[::3]), ink.color("balloon_line"), 0.28 * bag.half_width, 0.34)
     for at in markers(bag):
         _marker(ink, at)
     _shine(ink, bag, full)
@@ -181,12 +213,11 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
     ink.clip(path)
     if not smooth:
         _struts(ink, path, pose)
-    for i in range(60):
-        x, y = cx + (chance(i, 1) - 0.5) * 2.2 * size, cy + (chance(i, 2) - 0.5) * 2.2 * size
-        grain = QPainterPath()
-        grain.addEllipse(QPointF(x, y), 0.16 + 0.2 * chance(i, 3), 0.14 + 0.18 * chance(i, 4))
-        name = "chalk_lit" if i % 2 else "chalk_line"
-        ink.fill(grain, ink.color(name, (0.16 + 0.5 * set_) * (1.0 if i % 2 else 0.5)))
+    for lit, name, strength in ((0, "chalk_line", 0.5), (1, "chalk_lit", 1.0)):
+        grains = QPainterPath()
+        for u, v, wide, tall in _GRAINS[lit::2]:
+            grains.addEllipse(QPointF(cx + u * size, cy + v * size), wide, tall)
+        ink.fill(grains, ink.color(name, (0.16 + 0.5 * set_) * strength))
     painter.restore()
     ink.inner_shade(
         path, ink.palette.blend("cement_line", "chalk_line", set_), 0.22 * size + 0.2, 0.4
@@ -204,6 +235,18 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
         )
     ink.lit_edge(path, ink.color("chalk_lit", 0.55), 0.3)
     ink.stroke(path, ink.palette.blend("cement_line", "chalk_line", set_))
+
+
+_GRAINS = tuple(
+    (
+        (chance(i, 1) - 0.5) * 2.2,
+        (chance(i, 2) - 0.5) * 2.2,
+        0.16 + 0.2 * chance(i, 3),
+        0.14 + 0.18 * chance(i, 4),
+    )
+    for i in range(60)
+)
+"""The grains in cement: where each lies in units of the cement's size, and its half axes in mm."""
 
 
 def _struts(ink: Ink, path: QPainterPath, pose: Pose) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from math import cos, pi, sin
 
 from PySide6.QtCore import QRectF
@@ -9,12 +11,17 @@ from PySide6.QtGui import QLinearGradient, QPainterPath
 
 from kiosk.content.model import Tool
 from kiosk.ui.painting.ink import Ink, linear, path_of
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import DRILL_WIDTH, FLAT, LONG, Rod, bore, side_point
 
+HIDDEN = 1.5
+"""How far, in y, what is drawn of an inner rod reaches into the needle."""
+GRIPS = 11.0
+"""How far grips reach to each side of the line, in millimetres."""
 FLUTED = 26.0
 """How much of the drill, in mm from its tip, has flutes."""
 TURNS = 9.0
@@ -50,6 +57,8 @@ def block(
     ink: Ink, low: float, high: float, wide: float, round_: float, names: tuple[str, str, str]
 ) -> None:
     """A rounded piece of a grip across the line, from height `low` to `high`, `wide` mm across."""
+    if low > ink.frame.seen().bottom() + wide:
+        return
     length = (high - low) * FLAT
     path = QPainterPath()
     path.addRoundedRect(QRectF(-wide / 2, 0, wide, length), round_, round_)
@@ -90,38 +99,65 @@ def rod(ink: Ink, outline: Outline, y: float, width: float, seen: float) -> None
 def shadow(ink: Ink, outline: Outline, strength: float) -> None:
     """The narrow shadow that a rod in the cut throws to its right."""
     path = path_of(outline)
-    for i in range(4):
-        ink.fill(
-            path.translated(0.35 + 0.35 * i, -0.25 - 0.2 * i), ink.color("shadow", 0.10 * strength)
-        )
+    for away in (0.55, 1.2):
+        ink.fill(path.translated(away, -0.6 * away), ink.color("shadow", 0.17 * strength))
 
 
-def instruments(ink: Ink, tool: Tool, pose: Pose, now: Shapes) -> None:
-    """All rods of a pose with their grips, the inner ones seen through the cut-open outer one."""
+def instruments(
+    ink: Ink, tool: Tool, pose: Pose, now: Shapes, sheets: Sheets | None = None
+) -> None:
+    """All rods of a pose with their grips, the inner ones seen through the cut-open outer one.
+
+    The outer one is kept in `sheets` while it is in place.
+    """
     if now.needle.seen <= 0:
         return
     painter = ink.painter
     painter.save()
     painter.setOpacity(painter.opacity() * now.needle.seen)
-    outer = now.needle.side()
-    shadow(ink, outer, 1.0)
+    box = path_of(now.needle.side()).boundingRect().adjusted(-GRIPS, -2, GRIPS, 2)
+
+    def draw(name: str, piece: Callable[[Ink], None]) -> None:
+        if sheets is not None and pose.needle >= 1:
+            sheets.paint(ink, (name, tool), box, piece)
+        else:
+            piece(ink)
+
+    draw("shadow", lambda on: shadow(on, now.needle.side(), 1.0))
     for inner in (now.stylet, now.drill, now.filler):
         if inner.seen > 0 and inner.tip < now.needle.tip:
-            shadow(ink, inner.side(), inner.seen)
-    _inner(ink, now.stylet, "stylet")
+            shadow(ink, beyond(inner, now.needle)[0].side(), inner.seen)
+    _inner(ink, now.stylet, now.needle, "stylet")
     if now.drill.seen > 0:
         _drill(ink, now.drill, pose.drill)
-    _inner(ink, now.filler, "filler")
-    _outer(ink, tool, now, pose)
-    _hub(ink, now.needle, tool)
+    _inner(ink, now.filler, now.needle, "filler")
+    draw("tube", lambda on: _outer(on, now.needle))
+    _inside(ink, tool, now, pose)
+    draw("hub", lambda on: _hub(on, now.needle, tool))
     painter.restore()
 
 
-def _inner(ink: Ink, inner: Rod, kind: str) -> None:
-    """A rod that runs inside the needle: drawn whole, the needle's wall goes over it."""
+def beyond(inner: Rod, needle: Rod) -> list[Rod]:
+    """What can be seen of a rod that runs inside the needle: below its tip, and above its end."""
+    pieces = []
+    if inner.tip < needle.tip:
+        low = min(inner.top, needle.tip + HIDDEN)
+        pieces.append(replace(inner, top=low))
+    if inner.top > needle.top:
+        high = max(inner.tip, needle.top - HIDDEN)
+        point = inner.point if high == inner.tip else 0.0
+        pieces.append(replace(inner, tip=high, point=point))
+    return pieces
+
+
+def _inner(ink: Ink, inner: Rod, needle: Rod, kind: str) -> None:
+    """A rod that runs inside the needle, whose wall goes over it."""
     if inner.seen <= 0:
         return
-    rod(ink, inner.side(), inner.tip + 10, inner.width, inner.seen)
+    top = ink.frame.seen().bottom()
+    for piece in beyond(inner, needle):
+        if piece.tip < top:
+            rod(ink, piece.side(), piece.tip, piece.width, piece.seen)
     painter = ink.painter
     painter.save()
     painter.setOpacity(painter.opacity() * inner.seen)
@@ -133,14 +169,17 @@ def _inner(ink: Ink, inner: Rod, kind: str) -> None:
     painter.restore()
 
 
-def _outer(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
-    """The needle or tube itself, with a window along it through which one sees what is inside."""
-    needle = now.needle
-    outline = needle.side()
-    path = path_of(outline)
+def _outer(ink: Ink, needle: Rod) -> None:
+    """The needle or tube itself."""
+    path = path_of(needle.side())
     ink.fill(path, across(ink, needle.tip, needle.width, STEEL))
     ink.stroke(path, ink.color("steel_line"), 0.95)
     _marks(ink, needle)
+
+
+def _inside(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
+    """What one sees in the needle as if it had a window along it; its mouth where it is empty."""
+    needle = now.needle
     _seen_through(ink, tool, now, pose)
     filled = any(r.seen > 0 and r.tip < needle.tip for r in (now.stylet, now.drill, now.filler))
     if not filled and now.balloon_seen <= 0 and pose.cement <= 0:

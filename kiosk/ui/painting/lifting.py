@@ -20,10 +20,12 @@ from kiosk.ui.painting.palette import Palette
 from kiosk.ui.painting.stamps import Stamps, corner
 from kiosk.walkthrough import spine
 
-ROW = 2
-"""How high the rows are, in px, that are stretched as one."""
+ROW = 0.5
+"""How high the rows are, in millimetres, that are stretched as one."""
 DISC_BOX = QRectF(-26, -22, 30, 44)
 """What the disc above the break may cover, in millimetres."""
+TURNING_X = 4.0
+"""No bone that turns reaches further to the feet, in millimetres."""
 Edges = Callable[[float], tuple[float, float, float, float]]
 """For a height in mm: where a shape's two edges stand when not lifted, and where they go, in x."""
 
@@ -45,7 +47,7 @@ def make_layers(palette: Palette, frame: Frame, numb: float, stamps: Stamps) -> 
     """Draw the layers of a frame, with the bone not lifted."""
     ground = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
     ground.fill(QColor(palette.paper))
-    above = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
+    above = QImage(turning_width(frame), frame.height, QImage.Format.Format_ARGB32_Premultiplied)
     above.fill(0)
     places = side.places_seen(frame)
     upper, lower = [p for p in places if p < 0], [p for p in places if p >= 0]
@@ -73,6 +75,11 @@ def make_layers(palette: Palette, frame: Frame, numb: float, stamps: Stamps) -> 
     broken = stamps.image("broken", palette, frame, 0.0, side.VERTEBRA_BOX, _draw_broken)
     disc = stamps.image("disc", palette, frame, 0.0, DISC_BOX, _draw_disc)
     return Layers(ground, above, disc, broken)
+
+
+def turning_width(frame: Frame) -> int:
+    """How many px from the left edge the bones reach that turn."""
+    return max(1, min(frame.width, round(frame.px((TURNING_X, 0)).x())))
 
 
 def _draw_broken(ink: Ink) -> None:
@@ -135,8 +142,9 @@ def _stretch(
     """
     left, top = corner(frame, (0.0, 0.0), box)
     scale, width = frame.scale, image.width()
-    for row in range(begin, image.height(), ROW):
-        tall = min(ROW, image.height() - row)
+    step = max(2, round(ROW * scale))
+    for row in range(begin, image.height(), step):
+        tall = min(step, image.height() - row)
         y = box.bottom() - (row + tall / 2) / scale
         a, b, to_a, to_b = (edge for edge in edges(y))
         grown = (to_b - to_a) / (b - a)

@@ -10,7 +10,7 @@ from kiosk.ui.painting import bones, fillings, instruments, tissue
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of
 from kiosk.ui.painting.palette import Palette
-from kiosk.ui.painting.stamps import Draw, Stamps, corner
+from kiosk.ui.painting.stamps import Draw, Sheets, Stamps, corner
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import shapes
 from kiosk.walkthrough.plane import shifted, turned
@@ -36,18 +36,28 @@ def paint_still(
     painter.restore()
 
 
-def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame) -> None:
-    """The tools and what fills the bone, over a still picture of the same pose's spine."""
+def paint_moving(
+    painter: QPainter,
+    pose: Pose,
+    tool: Tool,
+    palette: Palette,
+    frame: Frame,
+    sheets: Sheets | None = None,
+) -> None:
+    """The tools and what fills the bone, over a still picture of the same pose's spine.
+
+    What stays where it is in this pose is kept in `sheets`, if the camera stands still.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
     now = shapes(tool, pose)
     tissue.pierced_skin(ink, pose)
-    fillings.path_and_hollow(ink, now, pose)
+    fillings.path_and_hollow(ink, now, pose, sheets)
     fillings.cement(ink, now, pose)
     fillings.balloon(ink, now, pose)
-    instruments.instruments(ink, tool, pose, now)
+    instruments.instruments(ink, tool, pose, now, sheets)
     painter.restore()
 
 

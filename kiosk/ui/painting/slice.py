@@ -196,8 +196,7 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
 
 def _rod(ink: Ink, rod: Rod) -> None:
     path = path_of(rod.slice())
-    for i in range(3):
-        ink.fill(path.translated(-0.3 - 0.3 * i, -0.2 - 0.2 * i), ink.color("shadow", 0.12))
+    ink.fill(path.translated(-0.6, -0.4), ink.color("shadow", 0.26))
     lit, mid, dim = STEEL
     a, b = slice_point(rod.tip, rod.width / 2), slice_point(rod.tip, -rod.width / 2)
     stops = [

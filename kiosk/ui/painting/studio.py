@@ -14,7 +14,7 @@ from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import Ink
 from kiosk.ui.painting.palette import Palette
-from kiosk.ui.painting.stamps import Stamps
+from kiosk.ui.painting.stamps import Sheets, Stamps
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.timeline import Scene
 
@@ -26,6 +26,7 @@ class Studio:
 
     def __init__(self, most: int = 6) -> None:
         self._stamps = Stamps()
+        self._sheets = Sheets()
         self._stills: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._most = most
         self._layers: tuple[tuple[object, ...], lifting.Layers] | None = None
@@ -43,7 +44,8 @@ class Studio:
             xray.paint_moving(painter, scene.pose, tool, frame)
             xray.surround(painter, frame)
         else:
-            side.paint_moving(painter, scene.pose, tool, palette, frame)
+            sheets = self._sheets if scene.shift.still else None
+            side.paint_moving(painter, scene.pose, tool, palette, frame, sheets)
             tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
         self._inset(painter, size, scene, tool, palette)
 

@@ -146,7 +146,9 @@ def _numb(ink: Ink, numb: float) -> None:
 
 def pierced_skin(ink: Ink, pose: Pose) -> None:
     """The skin round the entry, drawn anew where it is pressed in or cut."""
-    dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
+    dimple = 0.0
+    if pose.stylet >= 1:  # a point goes in
+        dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
     if dimple <= 0 and pose.cut <= 0:
         return
     middle, reach = line_x(anatomy.SKIN_Y[1]), DIMPLE_WIDTH + 2
@@ -160,7 +162,7 @@ def pierced_skin(ink: Ink, pose: Pose) -> None:
     painter.fillRect(air, ink.color("paper"))
     skin(ink, dimple, pose.cut, patch=True)
     painter.restore()
-    if pose.cut > 0 and pose.needle < 0.02:
+    if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
         ring = QPainterPath()
         reach = 8.0 + 3.0 * (1 - pose.cut)
         ring.addEllipse(QPointF(middle, anatomy.SKIN_Y[0]), reach, reach)
@@ -191,7 +193,8 @@ def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
     band = path_of((*over, *under[::-1]))
     stops = [(0.0, ink.color("skin_lit")), (0.45, ink.color("skin")), (1.0, ink.color("skin"))]
     ink.fill(band, linear((0, high), (0, low), stops))
-    ink.stroke_mm(path_of(under, closed=False), ink.color("skin_line", 0.35), 0.25)
+    if dimple > 0 or not patch:
+        ink.stroke_mm(path_of(under, closed=False), ink.color("skin_line", 0.35), 0.25)
     ink.stroke(path_of(over, closed=False), ink.color("skin_line"), 1.0)
     if cut > 0:
         _cut(ink, cut)

@@ -14,7 +14,7 @@ from kiosk.content.model import Tool
 from kiosk.ui.painting.bones import BODY_CELLS
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
-from kiosk.ui.painting.lifting import Layers
+from kiosk.ui.painting.lifting import Layers, turning_width
 from kiosk.ui.painting.palette import LIGHT
 from kiosk.ui.painting.side import VERTEBRA_BOX, places_seen
 from kiosk.ui.painting.stamps import Stamps
@@ -58,6 +58,7 @@ def paint_still(painter: QPainter, lift: float, frame: Frame) -> None:
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, LIGHT, frame)
     for place in places_seen(frame):
+        _behind(ink, place, lift)
         _vertebra(ink, place, lift)
     painter.restore()
 
@@ -65,7 +66,7 @@ def paint_still(painter: QPainter, lift: float, frame: Frame) -> None:
 def make_layers(frame: Frame, stamps: Stamps) -> Layers:
     """The same in layers that can be lifted."""
     ground = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
-    above = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
+    above = QImage(turning_width(frame), frame.height, QImage.Format.Format_ARGB32_Premultiplied)
     above.fill(0)
     for image in (ground, above):
         painter = QPainter(image)
@@ -75,8 +76,10 @@ def make_layers(frame: Frame, stamps: Stamps) -> Layers:
         painter.setTransform(frame.transform())
         ink = Ink(painter, LIGHT, frame)
         for place in places_seen(frame):
-            if place and (place > 0) == (image is ground):
-                _vertebra(ink, place, 0.0)
+            if (place >= 0) == (image is ground):
+                _behind(ink, place, 0.0)
+                if place:
+                    _vertebra(ink, place, 0.0)
         painter.end()
     broken = stamps.image("x-ray", LIGHT, frame, 0.0, VERTEBRA_BOX, _broken)
     return Layers(ground, above, None, broken)
@@ -129,7 +132,21 @@ def _grain() -> QImage:
 
 
 def _vertebra(ink: Ink, place: int, lift: float) -> None:
-    """One vertebra in its place: near and far side lie over each other."""
+    """One vertebra's body and arch in their place: near and far side lie over each other."""
+    own = lift if place == 0 else None
+    body = spine.whole_body() if own is None else spine.broken_body(own)
+    _go_to(ink, place, lift)
+    _bone(ink, spine.vertebra(own), 0.3)
+    _body(ink, body)
+    if own is not None:
+        line = path_of(spine.crack(own), closed=False)
+        ink.stroke_mm(line, light(0.14), 1.1)
+        ink.stroke_mm(line, light(0.16), 0.5)
+    ink.painter.restore()
+
+
+def _go_to(ink: Ink, place: int, lift: float) -> None:
+    """Let the painter's origin be that of a vertebra, until it is restored."""
     painter = ink.painter
     painter.save()
     if place < 0:
@@ -137,26 +154,18 @@ def _vertebra(ink: Ink, place: int, lift: float) -> None:
         painter.rotate(spine.bend(lift))
         painter.translate(-spine.HINGE[0], -spine.HINGE[1])
     painter.translate(place * spine.PITCH, 0)
-    own = lift if place == 0 else None
-    body = spine.whole_body() if own is None else spine.broken_body(own)
-    _behind(ink)
-    _bone(ink, spine.vertebra(own), 0.3)
-    _body(ink, body)
-    if own is not None:
-        line = path_of(spine.crack(own), closed=False)
-        ink.stroke_mm(line, light(0.14), 1.1)
-        ink.stroke_mm(line, light(0.16), 0.5)
-    painter.restore()
 
 
-def _behind(ink: Ink) -> None:
-    """Joint processes and spinous process."""
+def _behind(ink: Ink, place: int, lift: float) -> None:
+    """A vertebra's joint processes and spinous process."""
+    _go_to(ink, place, lift)
     for outline, strength in (
         (spine.UPPER_PROCESS, 0.16),
         (spine.LOWER_PROCESS, 0.18),
         (spine.SPINOUS, 0.15),
     ):
         _bone(ink, outline, strength)
+    ink.painter.restore()
 
 
 def _bone(ink: Ink, outline: Outline, strength: float) -> None:

@@ -1,0 +1,1 @@
+"""Golden pictures: how every step of the walkthrough ends, in every view and look."""
