@@ -7,12 +7,14 @@ from datetime import date
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Content
+from kiosk.content.pseudo import with_pseudo
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.proof.stage import StoppedClock
 from kiosk.screen_size import TESTED_SCREENS, size_for
@@ -35,6 +37,18 @@ Start = Callable[..., Driver]
 def shipped() -> Content:
     """What the kiosk is shipped with."""
     return msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
+
+
+@pytest.fixture(scope="session")
+def english(shipped: Content) -> Content:
+    """The same in its own language only."""
+    return replace(shipped, languages=shipped.languages[:1])
+
+
+@pytest.fixture(scope="session")
+def mirrored(english: Content) -> Content:
+    """In two languages: its own, and the one that is longer and runs from right to left."""
+    return with_pseudo(english)
 
 
 @pytest.fixture(scope="session")

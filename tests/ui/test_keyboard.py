@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Content
-from kiosk.content.pseudo import with_pseudo
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
 from tests.ui.conftest import LANDSCAPE, PORTRAIT, Start
 from tests.ui.driver import Driver, parents
@@ -142,8 +141,8 @@ def test_arrows_go_where_tab_goes(driver: Driver, key: Qt.Key, like: Qt.Key) -> 
     assert rings(driver)
 
 
-def test_left_leads_on_where_one_reads_from_right_to_left(start: Start, shipped: Content) -> None:
-    driver = start(with_pseudo(shipped), LANDSCAPE, calm=True)
+def test_left_leads_on_where_one_reads_from_right_to_left(start: Start, mirrored: Content) -> None:
+    driver = start(mirrored, LANDSCAPE, calm=True)
     driver.go(HOME)
     driver.tap("bar.language")
     expected = tabbed(driver)

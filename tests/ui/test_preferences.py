@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Content
-from kiosk.content.pseudo import PSEUDO, pseudo, with_pseudo
+from kiosk.content.pseudo import PSEUDO, pseudo
 from kiosk.visit.places import HOME, Place, Screen
 from kiosk.visit.preferences import TEXT_SIZES
 from tests.ui.conftest import LANDSCAPE, PORTRAIT, Start
@@ -22,15 +22,9 @@ SHORTEST_TOLD = 12
 """Letters; what is shorter may be the same in both languages: a number, a name."""
 
 
-@pytest.fixture(scope="session")
-def spoken(shipped: Content) -> Content:
-    """What is shipped, in two languages."""
-    return with_pseudo(shipped)
-
-
 @pytest.fixture
-def driver(start: Start, spoken: Content) -> Driver:
-    driver = start(spoken, LANDSCAPE, calm=True)
+def driver(start: Start, mirrored: Content) -> Driver:
+    driver = start(mirrored, LANDSCAPE, calm=True)
     driver.go(PAGE)
     return driver
 
@@ -85,9 +79,9 @@ def test_letters_grow_at_once_and_go_back_to_the_smallest(driver: Driver, place:
 
 @pytest.mark.parametrize("screen", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 def test_what_one_reads_stays_in_sight_while_letters_grow(
-    start: Start, spoken: Content, screen: tuple[int, int]
+    start: Start, mirrored: Content, screen: tuple[int, int]
 ) -> None:
-    driver = start(spoken, screen, calm=True)
+    driver = start(mirrored, screen, calm=True)
     driver.go(PAGE)
     for _ in range(3 if screen == LANDSCAPE else 1):
         driver.tap("scroll.down")
@@ -206,8 +200,8 @@ def test_the_step_and_the_milestone_survive_the_language(driver: Driver) -> None
     assert driver.kiosk.recovery.property("current") == 1
 
 
-def test_one_language_needs_no_button(start: Start, shipped: Content) -> None:
-    driver = start(shipped, LANDSCAPE)
+def test_one_language_needs_no_button(start: Start, english: Content) -> None:
+    driver = start(english, LANDSCAPE)
     driver.go(HOME)
     assert driver.find("bar.language") is None
 

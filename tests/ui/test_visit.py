@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.content.model import Content
-from kiosk.content.pseudo import with_pseudo
 from kiosk.proof.stage import evaluated
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
 from kiosk.visit.preferences import Preferences
@@ -25,15 +24,9 @@ ODD_BYTES = 2000
 """Of a million: four for each pixel."""
 
 
-@pytest.fixture(scope="session")
-def spoken(shipped: Content) -> Content:
-    """What is shipped, in two languages."""
-    return with_pseudo(shipped)
-
-
 @pytest.fixture
-def driver(start: Start, spoken: Content) -> Driver:
-    driver = start(spoken, LANDSCAPE, calm=True)
+def driver(start: Start, mirrored: Content) -> Driver:
+    driver = start(mirrored, LANDSCAPE, calm=True)
     driver.go(PAGE)
     return driver
 
@@ -257,10 +250,10 @@ def test_a_touch_right_after_the_answer_is_the_same_one(driver: Driver) -> None:
 
 
 def test_the_next_patient_meets_the_kiosk_as_the_first_one_did(
-    start: Start, spoken: Content
+    start: Start, mirrored: Content
 ) -> None:
     """Everything that can be chosen is, and every screen is left in use; then nobody is there."""
-    driver = start(spoken, LANDSCAPE, calm=True)
+    driver = start(mirrored, LANDSCAPE, calm=True)
     fresh = picture(driver)
     seen = {place: first_look(driver, place) for place in (QUESTIONS, RECOVERY)}
     driver.go(HOME)
@@ -275,7 +268,7 @@ def test_the_next_patient_meets_the_kiosk_as_the_first_one_did(
     for place, before in seen.items():
         assert first_look(driver, place) == before, place
     driver.go(Place(Screen.QUESTIONS))
-    assert driver.shell.wording.say(spoken.interface.my_questions_none) in driver.texts()
+    assert driver.shell.wording.say(mirrored.interface.my_questions_none) in driver.texts()
 
 
 def first_look(driver: Driver, place: Place) -> Seen:
