@@ -12,7 +12,8 @@ def clamp(value: float, low: float = 0.0, high: float = 1.0) -> float:
 def ease(part: float) -> float:
     """Start and stop without a jerk (speed and acceleration are 0 at both ends)."""
     part = clamp(part)
-    return part * part * part * (part * (part * 6.0 - 15.0) + 10.0)
+    # Just below 1 the sum is rounded to a little more than that.
+    return min(1.0, part * part * part * (part * (part * 6.0 - 15.0) + 10.0))
 
 
 def ramp(value: float, begin: float, end: float) -> float:
