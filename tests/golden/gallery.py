@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from kiosk.content.model import Walkthrough
 from kiosk.options import ROOT
@@ -56,7 +56,9 @@ def shots(procedure: str, walkthrough: Walkthrough, look: str) -> Iterator[Shot]
 def saved(image: QImage, file: Path) -> None:
     """Write a picture without any loss. Raises OSError where that fails."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(file), b"WEBP", LOSSLESS):
+    writer = QImageWriter(str(file), b"webp")
+    writer.setQuality(LOSSLESS)
+    if not writer.write(image):
         raise OSError(f"{file} cannot be written")
 
 

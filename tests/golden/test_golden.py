@@ -57,7 +57,8 @@ def test_accepting_keeps_what_is_new_and_drops_what_is_gone(tmp_path: Path) -> N
     found = changes(second, tmp_path)
     assert list(found) == ["a.webp", "b.webp"]
     page = write_page(found, tmp_path / "page").read_text(encoding="utf-8")
-    for picture in ("old/a.webp", "new/a.webp", "difference/a.webp", "new/b.webp"):
+    assert "new: none" in page
+    for picture in ("old/a.webp", "new/a.webp", "difference/a.webp", "old/b.webp"):
         assert f'src="{picture}"' in page
         assert loaded(tmp_path / "page" / picture) is not None
     take_over(found, tmp_path)
