@@ -5,7 +5,6 @@ Runs on Debian 13, whose cage and libraries it takes; `make deb` sees to such a 
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -38,7 +37,7 @@ Maintainer: The kiosk authors <kiosk@localhost>
 Section: misc
 Priority: optional
 Installed-Size: {size}
-Depends: libc6 (>= 2.41), libsystemd0, libudev1, systemd (>= 257), udev, libpam-systemd, dbus
+Depends: libc6 (>= 2.41), libsystemd0, libudev1, systemd (>= 257), udev
 Description: waiting room kiosk about vertebroplasty and kyphoplasty
  Shows, full screen, what two procedures for broken bones of the spine can and cannot do.
  Everything it needs is inside; it uses no network.
@@ -63,9 +62,9 @@ def main() -> int:
     return 0
 
 
-def run(words: Sequence[str | Path], **environment: str) -> None:
+def run(words: Sequence[str | Path]) -> None:
     """Run a program in the build folder; where it fails, so does the build."""
-    subprocess.run(words, check=True, cwd=BUILD, env={**os.environ, **environment})
+    subprocess.run(words, check=True, cwd=BUILD)
 
 
 def python_with_parts() -> Path:
@@ -88,12 +87,9 @@ def python_with_parts() -> Path:
 
 def freeze(python: Path) -> Path:
     """The program's folder as PyInstaller makes it."""
-    cage = shutil.which("cage")
-    if cage is None:
-        sys.exit("cage is not installed here.")
     words: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     words += ["--distpath", BUILD / "dist", "--workpath", BUILD / "work"]
-    run([*words, ROOT / "deploy" / "spine-kiosk.spec"], KIOSK_CAGE=cage)
+    run([*words, ROOT / "deploy" / "spine-kiosk.spec"])
     return BUILD / "dist" / NAME
 
 
@@ -184,7 +180,7 @@ def licences(inside: Path, to: Path) -> None:
         check=False,  # Qt's own libraries are in no package
     )
     packages = {line.split(":")[0] for line in told.stdout.splitlines()}
-    for package in sorted(packages | {"cage", "xkb-data", "libinput-bin", "python3"}):
+    for package in sorted(packages | {"cage", "seatd", "xkb-data", "libinput-bin", "python3"}):
         text = Path("/usr/share/doc") / package / "copyright"
         if text.exists():
             put(text, to / package, 0o644)

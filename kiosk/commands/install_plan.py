@@ -17,6 +17,7 @@ DATA = "/var/lib/spine-kiosk"
 CACHE = "/var/cache/spine-kiosk"
 COMMAND = "/usr/local/bin/spine-kiosk"
 UNIT = "spine-kiosk.service"
+SEAT = "spine-kiosk-seat.service"
 GETTY = "getty@tty1.service"
 USER = "spine-kiosk"
 OLDEST_DEBIAN = 13
@@ -27,7 +28,7 @@ COPIED = ("main.py", "requirements.txt", "content.json", "content.schema.json",
           "kiosk.example.toml", "LICENSE", "kiosk", "assets", "deploy")  # fmt: skip
 """What of a checkout the installed program needs."""
 
-PACKAGES = ("cage", "xwayland", "dbus", "libpam-systemd", "python3-venv", "libegl1", "libgl1",
+PACKAGES = ("cage", "seatd", "xwayland", "python3-venv", "libegl1", "libgl1",
             "libglib2.0-0t64", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
             "libgssapi-krb5-2", "libwayland-cursor0", "libwayland-egl1")  # fmt: skip
 
@@ -182,7 +183,7 @@ def _take_effect() -> tuple[Run, ...]:
         Run(("systemctl", "try-reload-or-restart", "systemd-logind.service"), may_fail=True),
         Run(("udevadm", "control", "--reload"), may_fail=True),
         Run(("/usr/lib/systemd/systemd-sysctl", "90-spine-kiosk.conf"), may_fail=True),
-        Run(("systemctl", "restart", UNIT)),
+        Run(("systemctl", "restart", SEAT, UNIT)),
     )
 
 
@@ -194,7 +195,10 @@ def uninstall_plan(machine: Machine, *, with_data: bool) -> tuple[Step, ...]:
 def _uninstall(machine: Machine, with_data: bool) -> Iterator[Step]:
     yield Step(
         "End the kiosk, and show it no more",
-        (Run(("systemctl", "disable", "--quiet", *_now(machine), UNIT), may_fail=True),),
+        (
+            Run(("systemctl", "disable", "--quiet", UNIT), may_fail=True),
+            *((Run(("systemctl", "stop", UNIT, SEAT), may_fail=True),) if machine.running else ()),
+        ),
     )
     if machine.present:
         paths = sorted(machine.present)
@@ -216,10 +220,6 @@ def _uninstall(machine: Machine, with_data: bool) -> Iterator[Step]:
             f"Remove this clinic's data, {DATA}, and the user {USER}",
             (Remove(DATA), Run(("userdel", USER), may_fail=True)),
         )
-
-
-def _now(machine: Machine) -> tuple[str, ...]:
-    return ("--now",) if machine.running else ()
 
 
 def _apt(*words: str, may_fail: bool = False) -> Run:

@@ -96,7 +96,7 @@ def test_a_bare_machine_gets_everything(root: Path, checkout: Path) -> None:
     assert not (root / FRESH.lstrip("/")).exists()
     assert (root / COMMAND.lstrip("/")).stat().st_mode & 0o777 == 0o755
     assert look(root).present == {path: put.data for path, put in wanted_files().items()}
-    assert programs.ran[-1] == "systemctl restart spine-kiosk.service"
+    assert programs.ran[-1] == "systemctl restart spine-kiosk-seat.service spine-kiosk.service"
 
 
 def test_the_user_is_made_before_the_kiosk_starts(root: Path, checkout: Path) -> None:

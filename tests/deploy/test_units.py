@@ -16,6 +16,7 @@ from kiosk.commands.install_plan import COMMAND, DATA, DEPLOY, PROGRAM, SESSION,
 
 UNITS = DEPLOY / "system" / "systemd" / "system"
 KIOSK = UNITS / "spine-kiosk.service"
+SEAT = UNITS / "spine-kiosk-seat.service"
 STICK = UNITS / "spine-kiosk-stick@.service"
 RULES = DEPLOY / "system" / "udev" / "rules.d" / "90-spine-kiosk.rules"
 
@@ -36,11 +37,12 @@ def scripts() -> list[Path]:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
-@pytest.mark.parametrize("unit", [KIOSK, STICK])
+@pytest.mark.parametrize("unit", [KIOSK, SEAT, STICK])
 def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
     """In a copy that names programs and a user that are there: those are the machine's business."""
     text = unit.read_text().replace(SESSION, "/bin/true").replace(f"User={USER}", "User=root")
     name = unit.name.replace("@.", "@sdb1.")
+    (tmp_path / SEAT.name).write_text(SEAT.read_text().replace(SESSION, "/bin/true"))
     (tmp_path / name).write_text(text)
     told = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(tmp_path / name)],
@@ -56,6 +58,7 @@ def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
 def test_the_unit_names_the_places_of_the_layout() -> None:
     kiosk = settings(KIOSK)
     assert kiosk["ExecStart"] == [SESSION]
+    assert settings(SEAT)["ExecStart"] == [f"{SESSION} seat"]
     assert kiosk["User"] == [USER]
     assert kiosk["StateDirectory"] == [DATA.rpartition("/")[2]]
     assert f"--data {DATA}" in (DEPLOY / "session").read_text()
@@ -94,6 +97,11 @@ def test_the_kiosk_hears_of_displays_that_are_plugged_in() -> None:
     """A network of its own would keep the kernel's word from it."""
     assert "PrivateNetwork" not in settings(KIOSK)
     assert "PrivateDevices" not in settings(KIOSK)
+
+
+def test_no_login_session_takes_the_kiosk_out_of_its_unit() -> None:
+    """Its words to systemd would be dropped then, and its limits would not hold."""
+    assert "PAMName" not in settings(KIOSK)
 
 
 def test_sticks_are_mounted_read_only_and_nothing_on_them_runs() -> None:
