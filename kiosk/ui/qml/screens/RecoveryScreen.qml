@@ -13,6 +13,9 @@ FocusScope {
     required property RecoveryView recovery
     readonly property var words: shell.words
     readonly property var shown: recovery.shown
+    readonly property int current: recovery.current
+
+    onCurrentChanged: area.toTop()
     // Where large words leave little room, what is to be known comes before the button for the day.
     readonly property bool dayLast: Theme.compact && Theme.textSize > 1.25
 
@@ -27,10 +30,6 @@ FocusScope {
         text: known ? screen.recovery.day : screen.words.pick_day
         onActivated: screen.recovery.open_calendar()
     }
-
-    readonly property int current: recovery.current
-
-    onCurrentChanged: area.toTop()
 
     WhereStrip {
         id: strip
