@@ -12,13 +12,13 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
-from kiosk.adapters.clock import SystemClock
+from kiosk.adapters.clock import Clock, SystemClock
 from kiosk.adapters.files import DataFolder, DiskFiles, data_folder, note
 from kiosk.adapters.log_files import start_log, stop_log
 from kiosk.adapters.single import hold
@@ -26,7 +26,7 @@ from kiosk.adapters.starts import StartCount
 from kiosk.adapters.store import tidy
 from kiosk.adapters.watchdog import watchdog_of
 from kiosk.content.model import Content
-from kiosk.loading import ASSETS, load
+from kiosk.loading import ASSETS, Loaded, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import size_for
 from kiosk.staff.crash_loop import WITHIN
@@ -41,6 +41,7 @@ from kiosk.ui.pictures import IconProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
 from kiosk.ui.signals import QuitOnSignal
+from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
 
@@ -75,6 +76,33 @@ def hide_pointer(window: QQuickWindow) -> None:
     window.setCursor(Qt.CursorShape.BlankCursor)
 
 
+def staff_area(
+    data: DataFolder, loaded: Loaded, clock: Clock
+) -> Callable[[ShellView, StaffDoor], QObject]:
+    """How to make the staff area of a kiosk that started with `loaded`: once it is wanted."""
+    started = clock.seconds()  # waits for wrong PINs begin anew with the program
+
+    def make(shell: ShellView, door: StaffDoor) -> QObject:
+        from kiosk.adapters.pin_file import PinGate
+        from kiosk.adapters.stick_files import StickWatch
+        from kiosk.ui.staff_area import StaffArea
+        from kiosk.ui.staff_desk import Desk
+        from kiosk.updates.importer import Importer
+
+        desk = Desk(
+            data=data,
+            gate=PinGate(data.pin, data.tries, started),
+            watch=StickWatch(loaded.settings.stick_folders),
+            jobs=Importer(data.path),
+            loaded=loaded,
+            clock=clock.seconds,
+            today=clock.today,
+        )
+        return StaffArea(shell, door, desk)
+
+    return make
+
+
 def collect_garbage() -> None:
     """Collect again, now that the start is over; what has come with it is not looked at again."""
     gc.enable()
@@ -90,11 +118,13 @@ class Kiosk(Struct):
     page: PageView
     walkthrough: WalkthroughView
     recovery: RecoveryView
+    door: StaffDoor
     engine: QQmlApplicationEngine
     window: QQuickWindow
 
     def close(self) -> None:
         """Take the screen down before the views it shows."""
+        self.door.end()
         self.window.close()
         delete(self.engine)
 
@@ -110,12 +140,13 @@ def build(
     media: Path | None = None,
     staff_note: bool = False,
     may_close: bool = True,
+    staff: Callable[[ShellView, StaffDoor], QObject] | None = None,
 ) -> Kiosk:
     """Build everything but show nothing.
 
     `clock` returns monotonic seconds and `today` the date, `mm` is the screen's pixels per
-    millimetre, `media` the folder of the clinic's own pictures. Raises RuntimeError where the QML
-    does not load.
+    millimetre, `media` the folder of the clinic's own pictures, `staff` makes the staff area once
+    it is wanted: without it there is none. Raises RuntimeError where the QML does not load.
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
@@ -125,6 +156,7 @@ def build(
     shell.arriving.connect(register_painters)
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
+    door = StaffDoor(shell, clock, staff and (lambda door: staff(shell, door)), shell)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider(ASSETS))
     engine.setInitialProperties(
@@ -135,6 +167,7 @@ def build(
             "page": page,
             "walkthrough": walkthrough,
             "recovery": recovery,
+            "door": door,
         }
     )
     engine.load(QUrl.fromLocalFile(str(MAIN_QML)))
@@ -142,8 +175,8 @@ def build(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
     window = roots[0]
-    WindowGuard(window, shell, may_close)
-    return Kiosk(shell, home, page, walkthrough, recovery, engine, window)
+    WindowGuard(window, shell, door, may_close)
+    return Kiosk(shell, home, page, walkthrough, recovery, door, engine, window)
 
 
 def run(options: RunOptions) -> int:
@@ -189,6 +222,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         media=loaded.media,
         staff_note=bool(loaded.problems),
         may_close=options.window is not None,
+        staff=staff_area(data, loaded, clock),
     )
     quitting = QuitOnSignal(app)
 

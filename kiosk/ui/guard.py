@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.shell import ShellView
+from kiosk.ui.staff_door import StaffDoor
 
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
 """What every key sends; a shortcut's key never gets as far as `KeyPress`."""
@@ -22,17 +24,28 @@ TOUCHES = frozenset(
 
 
 class WindowGuard(QObject):
-    """Tells the shell of every touch and key, and keeps a full-screen window open."""
+    """Tells the shell and the staff's door of every touch, and keeps a full-screen window open."""
 
-    def __init__(self, window: QQuickWindow, shell: ShellView, may_close: bool) -> None:
+    def __init__(
+        self, window: QQuickWindow, shell: ShellView, door: StaffDoor, may_close: bool
+    ) -> None:
         super().__init__(window)
         self._shell = shell
+        self._door = door
         self._may_close = may_close
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Called by Qt for each event of the window; True swallows it."""
+        if (
+            event.type() in (*KEYS, QEvent.Type.KeyRelease)
+            and isinstance(event, QKeyEvent)
+            and not event.isAutoRepeat()
+        ):
+            self._door.key(event.key(), event.type() in KEYS)
         if event.type() in TOUCHES:
+            if self._door.felt():
+                return True
             self._shell.by_key = event.type() in KEYS
             self._shell.touched()
         if event.type() is QEvent.Type.Close and not self._may_close:

@@ -89,6 +89,6 @@ class LanguagesView(QObject):
         ]
 
     choosing = Property(bool, _get_choosing, notify=choosing_changed)
-    several = Property(bool, _get_several, constant=True)
+    several = Property(bool, _get_several, notify=language_changed)
     name = Property(str, _get_name, notify=language_changed)
     offered = Property(list, _get_offered, notify=language_changed)

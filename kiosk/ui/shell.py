@@ -78,6 +78,8 @@ class ShellView(QObject):
     popups_changed = Signal()
     """The calendar or the choice of languages opened or closed."""
     visit_ended = Signal()
+    content_changed = Signal()
+    """Other content is shown from now on; it comes before everything else that changes with it."""
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class ShellView(QObject):
         self._mm = mm
         self._staff_note = staff_note
         self.by_key = False
+        self._accepts: Callable[[str], bool] | None = None
         self._visit = begin(clock(), rules)
         self.wording = self._wording_for(self._visit.preferences.language)
         self._words = self._said_interface()
@@ -177,6 +180,37 @@ class ShellView(QObject):
                 said[name] = self.wording.say(text)
         return said
 
+    def show(
+        self,
+        content: Content,
+        clinic: Mapping[str, str | int],
+        rules: Rules,
+        pictures: PictureUrls,
+        staff_note: bool,
+    ) -> None:
+        """Show other content from now on, to the next patient: the visit ends."""
+        self.end_visit()
+        self.content, self.clinic, self.rules, self.pictures = content, clinic, rules, pictures
+        self._staff_note = staff_note
+        self._visit = begin(self._clock(), rules)
+        self.wording = self._wording_for(self._visit.preferences.language)
+        self._words = self._said_interface()
+        self.content_changed.emit()
+        self.arriving.emit()
+        self.language_changed.emit()
+        self.preferences_changed.emit()
+        self._arm()
+
+    def end_visit(self) -> None:
+        """Forget whoever is here, whatever they do."""
+        before, self._visit = self._visit, begin(self._clock(), self.rules)
+        self._tell(before)
+        self._arm()
+
+    def hand_over(self, accepts: Callable[[str], bool] | None) -> None:
+        """Let staff's own rules say which taps count, while they stand here; None ends that."""
+        self._accepts = accepts
+
     @Slot()
     def tick(self) -> None:
         """Let time pass: the countdown, and the end of a visit that nobody continues."""
@@ -185,6 +219,8 @@ class ShellView(QObject):
     @Slot(str, result=bool)
     def tap(self, control: str) -> bool:
         """Whether this tap counts. Every control asks once per tap, before it acts."""
+        if self._accepts is not None:
+            return self._accepts(control)
         counts = accepts(self._visit, control, self._clock(), self.rules)
         self.apply(Tapped(control))
         return counts
@@ -386,7 +422,7 @@ class ShellView(QObject):
     calm = Property(bool, _get_calm, notify=preferences_changed)
     rightToLeft = Property(bool, _get_right_to_left, notify=language_changed)  # noqa: N815
     mm = Property(float, _get_mm, notify=preferences_changed)
-    staffNote = Property(bool, _get_staff_note, constant=True)  # noqa: N815
+    staffNote = Property(bool, _get_staff_note, notify=content_changed)  # noqa: N815
     term = Property(dict, _get_term, notify=term_changed)
     secondsLeft = Property(int, _get_seconds_left, notify=countdown_changed)  # noqa: N815
     countdown = Property(str, _get_countdown, notify=countdown_changed)

@@ -25,12 +25,17 @@ class WalkthroughLook(QObject):
     def __init__(self, shell: ShellView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._parts: dict[str, Part] = {part.id: part for part in shell.content.parts}
+        self._parts: dict[str, Part] = {}
         self._labels = True
         self._xray = False
         self._hinting = True
         self._told = (0, "")
         self._low = True
+        shell.content_changed.connect(self._take_parts)
+        self._take_parts()
+
+    def _take_parts(self) -> None:
+        self._parts = {part.id: part for part in self._shell.content.parts}
 
     def forget(self) -> None:
         """A visit has ended."""

@@ -335,7 +335,7 @@ class WalkthroughView(QObject):
     stepCount = Property(int, _get_step_count, notify=loaded)  # noqa: N815
     duration = Property(float, _get_duration, notify=loaded)
     comparing = Property(bool, _get_comparing, notify=loaded)
-    comparable = Property(bool, _get_comparable, constant=True)
+    comparable = Property(bool, _get_comparable, notify=loaded)
     look = Property(WalkthroughLook, _get_look, constant=True)
     sides = Property(list, _get_sides, notify=step_changed)
     stepIndex = Property(int, _get_step_index, notify=step_changed)  # noqa: N815

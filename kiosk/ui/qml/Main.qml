@@ -16,8 +16,9 @@ Window {
     required property PageView page
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
+    required property StaffDoor door
     readonly property bool onAttract: shell.screen === "attract"
-    readonly property bool covered: meaning.active || calendar.active || choice.active || asking.active
+    readonly property bool covered: meaning.active || calendar.active || choice.active || asking.active || door.covers
     readonly property var files: ({
             "attract": "screens/AttractScreen.qml",
             "home": "screens/HomeScreen.qml",
@@ -68,7 +69,7 @@ Window {
 
     // What lies in front has the keyboard; a ring shows where it is if keys are what one uses.
     function focusFront(): void {
-        const front = (asking.item ?? choice.item ?? calendar.item ?? meaning.item ?? everything) as Item;
+        const front = ((door.covers ? attending.item : null) ?? asking.item ?? choice.item ?? calendar.item ?? meaning.item ?? everything) as Item;
         front.forceActiveFocus();
         const control = activeFocusItem as T.Control;
         if (control !== null && shell.keyed())
@@ -113,7 +114,7 @@ Window {
     Binding {
         target: Theme
         property: "rightToLeft"
-        value: window.shell.rightToLeft
+        value: window.shell.rightToLeft && !window.door.covers
     }
 
     Binding {
@@ -136,26 +137,45 @@ Window {
         }
     }
 
+    Connections {
+        target: window.door
+
+        function onChanged() {
+            if (!window.door.isOpen)
+                attending.source = "";
+            else if (attending.item === null)
+                attending.setSource("staff/StaffScreens.qml", {
+                    "shell": window.shell,
+                    "area_": window.door.area
+                });
+            Qt.callLater(window.focusFront);
+        }
+    }
+
     Component.onCompleted: show_()
 
     Shortcut {
-        enabled: !window.onAttract && !asking.active
+        enabled: window.door.covers || !window.onAttract && !asking.active
         sequences: ["Escape"]
         autoRepeat: false
         onActivated: {
-            if (window.shell.tap("bar.back"))
+            if (!window.shell.tap("bar.back"))
+                return;
+            if (window.door.covers)
+                window.door.back();
+            else
                 window.shell.go_back();
         }
     }
 
     Shortcut {
-        enabled: !window.onAttract
+        enabled: !window.onAttract || window.door.covers
         sequences: ["Down", Theme.rightToLeft ? "Left" : "Right"]
         onActivated: window.moveOn(true)
     }
 
     Shortcut {
-        enabled: !window.onAttract
+        enabled: !window.onAttract || window.door.covers
         sequences: ["Up", Theme.rightToLeft ? "Right" : "Left"]
         onActivated: window.moveOn(false)
     }
@@ -164,6 +184,8 @@ Window {
         id: everything
 
         anchors.fill: parent
+        anchors.topMargin: attending.band
+        visible: !window.door.covers
         enabled: !window.covered
         Accessible.ignored: window.covered
 
@@ -247,5 +269,29 @@ Window {
         sourceComponent: StillThere {
             shell: window.shell
         }
+    }
+
+    // The hidden way in: a hold that takes nothing from whatever lies below.
+    Item {
+        visible: !window.door.isOpen && (window.onAttract || window.shell.screen === "home")
+        x: Theme.rightToLeft ? 0 : parent.width - width
+        width: Theme.mainTarget
+        height: Theme.mainTarget
+        Accessible.ignored: true
+
+        PointHandler {
+            id: holding
+
+            onActiveChanged: active ? window.door.press() : window.door.release()
+        }
+    }
+
+    Loader {
+        id: attending
+
+        readonly property real band: window.door.isOpen && !window.door.covers ? (item as Item)?.implicitHeight ?? 0 : 0
+
+        width: parent.width
+        height: window.door.covers ? parent.height : band
     }
 }

@@ -145,12 +145,23 @@ FocusScope {
         }
     }
 
+    // The mark that staff hold to get in; see Main.qml.
+    Glyph {
+        id: mark
+
+        name: "spine"
+        size: 11 * Theme.mm
+        tint: Theme.primary
+        x: Theme.rightToLeft ? Theme.s : screen.width - width - Theme.s
+        y: Theme.s
+    }
+
     Glyph {
         visible: screen.shell.staffNote
         name: "warning"
         size: 7 * Theme.mm
         tint: Theme.call
-        x: screen.width - width - Theme.s
+        x: Theme.rightToLeft ? mark.x + mark.width + Theme.s : mark.x - width - Theme.s
         y: Theme.s
     }
 

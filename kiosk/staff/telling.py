@@ -1,0 +1,149 @@
+"""What staff are told, as sentences: what is shown, what an update changes, what is wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from kiosk.content.digest import review_state
+from kiosk.content.model import Content
+from kiosk.content.problems import Problem
+from kiosk.staff.compare import Difference
+from kiosk.staff.pin import Broken, NotSet, Opened, Ready, Status, Stopped, Verdict, Waiting, Wrong
+from kiosk.staff.words import StaffWords
+
+REVIEW_DAYS = 365
+"""How long a review counts as fresh."""
+
+A_MINUTE = 60
+GIGABYTE = 1e9
+
+
+class Shown(Struct, frozen=True):
+    """What patients see.
+
+    `origin` and `day` are "" but for content from a stick; `file` is the content that somebody
+    named by hand at the start, "" else.
+    """
+
+    content: Content
+    origin: str = ""
+    day: str = ""
+    file: str = ""
+    problems: int = 0
+
+
+class Health(Struct, frozen=True):
+    """How the machine is. Bytes, degrees Celsius and seconds; None where it does not tell."""
+
+    disk_free: int | None
+    disk_total: int | None
+    memory_free: int | None
+    memory_total: int | None
+    temperature: float | None
+    uptime: float | None
+
+
+def shown_line(shown: Shown, words: StaffWords) -> str:
+    """Which content patients see, and where it came from."""
+    version = shown.content.version
+    if shown.origin:
+        return words.shown_installed.format(version=version, origin=shown.origin, day=shown.day)
+    if shown.file:
+        return words.shown_by_hand.format(version=version, file=shown.file)
+    return words.shown_shipped.format(version=version)
+
+
+def review_line(content: Content, today: date, words: StaffWords) -> tuple[str, bool]:
+    """Who has reviewed the content, and whether that is something to worry about."""
+    review = content.review
+    filled = {"reviewer": review.reviewer, "day": review.date}
+    match review_state(content):
+        case "none":
+            return words.review_none, True
+        case "lapsed":
+            return words.review_lapsed.format(**filled), True
+        case "valid":
+            day = date.fromisoformat(review.date) if review.date else today
+            if (today - day).days > REVIEW_DAYS:
+                return words.review_old.format(**filled), True
+            return words.review_valid.format(**filled), False
+
+
+def pin_line(said: Status | Verdict, words: StaffWords) -> str:
+    """What to say of the PIN; "" where it may simply be entered."""
+    match said:
+        case Wrong(left, wait):
+            return _waiting(wait, words) if wait > 0 else words.pin_wrong.format(left=left)
+        case Waiting(seconds):
+            return _waiting(seconds, words)
+        case Stopped():
+            return words.pin_stopped
+        case NotSet():
+            return words.pin_not_set
+        case Broken(message, fix):
+            return f"{message} {fix}"
+        case Opened() | Ready():
+            return ""
+
+
+def _waiting(seconds: float, words: StaffWords) -> str:
+    whole = math.ceil(seconds)
+    if whole <= 2 * A_MINUTE:
+        return words.pin_wait.format(wait=words.seconds.format(count=whole))
+    return words.pin_wait.format(wait=words.minutes.format(count=math.ceil(whole / A_MINUTE)))
+
+
+def problem_entry(number: int, problem: Problem, words: StaffWords) -> dict[str, str]:
+    """One thing to mend, in three texts: what is wrong, how to mend it, where."""
+    file = PurePath(problem.file).name
+    where = words.problem_where_path if problem.path else words.problem_where
+    return {
+        "title": f"{number}. {problem.message}",
+        "fix": problem.fix,
+        "where": where.format(file=file, line=problem.line, path=problem.path),
+    }
+
+
+def difference_entry(difference: Difference, words: StaffWords) -> dict[str, object]:
+    """One change, as its heading and its rows: old beside new, in each language in which it is."""
+    kind = getattr(words, f"kind_{difference.kind}")
+    place = f"{difference.place} · " if difference.place else ""
+    spoken = difference.words
+    return {
+        "title": difference.title,
+        "about": f"{place}{difference.noun}, {kind}",
+        "note": "" if spoken else words.same_words,
+        "rows": [
+            {
+                "language": each.language if number == 0 and len(spoken) > 1 else "",
+                "before": row.before,
+                "after": row.after,
+                "same": row.before == row.after,
+            }
+            for each in spoken
+            for number, row in enumerate(row for row in each.rows if row.before != row.after)
+        ],
+    }
+
+
+def health_lines(health: Health, words: StaffWords) -> Iterator[str]:
+    """How the machine is, a line for each thing that it tells."""
+    unknown = words.health_unknown
+    for said, free, total in (
+        (words.health_disk, health.disk_free, health.disk_total),
+        (words.health_memory, health.memory_free, health.memory_total),
+    ):
+        if free is None or total is None:
+            yield f"{said.partition(':')[0]}: {unknown}"
+        else:
+            yield said.format(free=f"{free / GIGABYTE:.1f}", total=f"{total / GIGABYTE:.1f}")
+    if health.temperature is not None:
+        yield words.health_temperature.format(degrees=round(health.temperature))
+    if health.uptime is not None:
+        days, rest = divmod(int(health.uptime), 86400)
+        yield words.health_uptime.format(days=days, hours=rest // 3600)

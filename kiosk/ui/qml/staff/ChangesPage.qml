@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// Each change with its words as they are now beside the new ones.
+FocusScope {
+    id: page
+
+    required property ShellView shell
+    required property StaffView staff
+    required property UpdateView update
+    readonly property var words: staff.texts
+
+    focus: true
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+        shell: page.shell
+        focus: true
+        spacing: Theme.gap
+
+        Repeater {
+            model: page.update.changes
+
+            ChangeCard {
+                width: area.columnWidth
+                words: page.words
+            }
+        }
+
+        PartButtons {
+            shell: page.shell
+            staff: page.staff
+            update: page.update
+        }
+
+        Words {
+            width: area.columnWidth
+            visible: page.update.leftOut > 0 && !page.update.part.more
+            text: page.staff.fill(page.words.more_changes, {
+                "count": page.update.leftOut
+            })
+            font.pixelSize: Theme.small
+        }
+    }
+
+    Connections {
+        target: page.update
+
+        function onPart_changed(): void {
+            area.toTop();
+        }
+    }
+}

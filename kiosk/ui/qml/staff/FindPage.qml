@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// What there is on the sticks, to choose from.
+FocusScope {
+    id: page
+
+    required property ShellView shell
+    required property StaffView staff
+    required property UpdateView update
+
+    focus: true
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+        shell: page.shell
+        focus: true
+        spacing: Theme.gap
+
+        Repeater {
+            model: page.update.hints
+
+            Words {
+                required property string modelData
+
+                width: area.columnWidth
+                text: modelData
+            }
+        }
+
+        Words {
+            width: area.columnWidth
+            visible: page.update.candidates.length > 0
+            text: page.staff.texts.update_choose
+        }
+
+        Repeater {
+            model: page.update.candidates
+
+            KioskButton {
+                required property var modelData
+                required property int index
+
+                shell: page.shell
+                control: "staff.candidate." + index
+                width: area.columnWidth
+                atStart: true
+                textSize: Theme.small
+                icon_: modelData.kind === "bundle" ? "clipboard" : "book"
+                text: modelData.name
+                onActivated: page.update.choose(index)
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// The number pad. Six marks fill as digits come; what is wrong, or how long to wait, stands beside.
+FocusScope {
+    id: page
+
+    required property ShellView shell
+    required property StaffView staff
+    required property UpdateView update
+    readonly property var words: staff.texts
+    readonly property real keyWidth: 32 * Theme.mm
+    readonly property real keyHeight: Math.min(28 * Theme.mm, Math.max(Theme.target, (height - dots.height - 2 * Theme.m - 4 * Theme.gap) / 4))
+
+    focus: true
+    Keys.onPressed: event => {
+        if (/^[0-9]$/.test(event.text)) {
+            event.accepted = true;
+            if (!event.isAutoRepeat)
+                staff.digit(event.text);
+        }
+    }
+
+    Column {
+        id: told
+
+        x: Theme.portrait || page.staff.pinClosed ? Theme.m : Math.max(Theme.l, (page.width / 2 - width) / 2)
+        y: Theme.portrait ? Theme.l : Math.max(Theme.m, (page.height - height) / 2)
+        width: Theme.portrait ? parent.width - 2 * Theme.m : page.staff.pinClosed ? parent.width - 2 * Theme.m : Math.min(parent.width / 2 - 2 * Theme.l, 190 * Theme.mm)
+        spacing: Theme.m
+
+        Words {
+            width: parent.width
+            visible: !page.staff.pinClosed
+            text: page.words.pin_lead
+            color: Theme.inkSoft
+        }
+
+        Words {
+            width: parent.width
+            visible: page.staff.pinSaid !== ""
+            text: page.staff.pinSaid
+            color: Theme.call
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+
+    Column {
+        id: pad
+
+        visible: !page.staff.pinClosed
+        enabled: page.staff.pinOpen
+        x: Theme.portrait ? (parent.width - width) / 2 : parent.width / 2 + Math.max(0, (parent.width / 2 - width) / 2)
+        y: Theme.portrait ? told.y + told.height + Theme.l : Math.max(Theme.s, (parent.height - height) / 2)
+        spacing: Theme.gap
+
+        Row {
+            id: dots
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.s
+            Accessible.role: Accessible.StaticText
+            Accessible.name: page.staff.entered + " / 6"
+
+            Repeater {
+                model: 6
+
+                Rectangle {
+                    required property int index
+
+                    width: 7 * Theme.mm
+                    height: width
+                    radius: width / 2
+                    color: index < page.staff.entered ? Theme.primary : "transparent"
+                    border.width: Theme.keyline
+                    border.color: Theme.primary
+                }
+            }
+        }
+
+        Grid {
+            id: keys
+
+            property bool touched: false
+
+            columns: 3
+            spacing: Theme.gap
+
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"]
+
+                DigitKey {
+                    id: key
+
+                    required property string modelData
+
+                    objectName: modelData === "" ? "" : "pin." + modelData
+                    text: modelData
+                    width: page.keyWidth
+                    height: page.keyHeight
+                    opacity: modelData === "" ? 0 : 1
+                    enabled: modelData !== ""
+                    lit: keys.touched
+                    onPressedChanged: keys.touched = pressed
+                    onClicked: page.staff.digit(modelData)
+
+                    FocusRing {
+                        control: key
+                        parent: key
+                    }
+                }
+            }
+
+            KioskButton {
+                shell: page.shell
+                control: "pin.erase"
+                width: page.keyWidth
+                height: page.keyHeight
+                textSize: Theme.label
+                text: page.words.pin_erase
+                onActivated: page.staff.erase()
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// What patients see, and everything that staff can do about it.
+FocusScope {
+    id: page
+
+    required property ShellView shell
+    required property StaffView staff
+    required property UpdateView update
+    readonly property var words: staff.texts
+    readonly property real half: Math.floor((width - 3 * Theme.m) / 2)
+
+    focus: true
+
+    Rectangle {
+        id: card
+
+        x: Theme.m
+        y: Theme.m
+        width: Theme.portrait ? page.width - 2 * Theme.m : page.half
+        height: told.height + 2 * Theme.m
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        Column {
+            id: told
+
+            x: Theme.m
+            y: Theme.m
+            width: parent.width - 2 * Theme.m
+            spacing: Theme.s
+
+            Title {
+                width: parent.width
+                text: page.words.showing
+                font.pixelSize: Theme.heading
+            }
+
+            Repeater {
+                model: page.staff.lines
+
+                Row {
+                    id: line
+
+                    required property var modelData
+
+                    width: told.width
+                    spacing: Theme.s
+
+                    Glyph {
+                        id: mark
+
+                        name: line.modelData.worry ? "warning" : "check"
+                        size: 8 * Theme.mm
+                        tint: line.modelData.worry ? Theme.call : Theme.expected
+                    }
+
+                    Words {
+                        width: parent.width - mark.width - parent.spacing
+                        text: line.modelData.text
+                        font.pixelSize: Theme.small
+                    }
+                }
+            }
+        }
+    }
+
+    Grid {
+        id: buttons
+
+        readonly property var doings: [
+            {
+                "control": "staff.update",
+                "icon": "replay",
+                "text": page.words.update
+            },
+            {
+                "control": "staff.reset",
+                "icon": "home",
+                "text": page.words.reset
+            },
+            {
+                "control": "staff.undo",
+                "icon": "back",
+                "text": page.words.undo
+            },
+            {
+                "control": "staff.shipped",
+                "icon": "shield",
+                "text": page.words.shipped
+            },
+            {
+                "control": "staff.clean",
+                "icon": "hand",
+                "text": page.words.cleaning
+            },
+            {
+                "control": "staff.health",
+                "icon": "pulse",
+                "text": page.words.health
+            }
+        ]
+        readonly property real each: Math.floor((width - spacing) / 2)
+        readonly property real room: page.height - y - Theme.m
+
+        x: Theme.portrait ? Theme.m : 2 * Theme.m + page.half
+        y: Theme.portrait ? card.y + card.height + Theme.m : Theme.m
+        width: Theme.portrait ? page.width - 2 * Theme.m : page.half
+        columns: 2
+        spacing: Theme.gap
+
+        Repeater {
+            model: buttons.doings
+
+            KioskButton {
+                required property var modelData
+                required property int index
+
+                shell: page.shell
+                control: modelData.control
+                focus: index === 0
+                filled: index === 0
+                atStart: true
+                icon_: modelData.icon
+                text: modelData.text
+                textSize: Theme.small
+                width: buttons.each
+                height: Math.max(Theme.mainTarget, Math.min(38 * Theme.mm, (buttons.room - 2 * buttons.spacing) / 3))
+                onActivated: page.act(modelData.control)
+            }
+        }
+    }
+
+    function act(control: string): void {
+        switch (control) {
+        case "staff.update":
+            update.open();
+            break;
+        case "staff.reset":
+            staff.reset();
+            break;
+        case "staff.undo":
+            update.undo();
+            break;
+        case "staff.shipped":
+            update.show_shipped();
+            break;
+        case "staff.clean":
+            staff.clean();
+            break;
+        default:
+            staff.open_health();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// The staff area over everything: where one is and the way out, what was just done, and one page.
+FocusScope {
+    id: area
+
+    required property ShellView shell
+    required property StaffArea area_
+    readonly property StaffView staff: area_.staff
+    readonly property UpdateView update: area_.update
+    readonly property var words: staff.texts
+    readonly property bool trial: staff.screen === "preview"
+    readonly property bool cleaning: staff.screen === "cleaning"
+    readonly property var pages: ({
+            "pin": ["PinPage.qml", words.pin_title],
+            "home": ["StaffHome.qml", words.area],
+            "update": ["FindPage.qml", words.update_title],
+            "offer": ["OfferPage.qml", words.update_title],
+            "second": ["SecondPage.qml", words.second_title],
+            "changes": ["ChangesPage.qml", words.changes_title],
+            "problems": ["ProblemsPage.qml", words.problems_title],
+            "health": ["HealthPage.qml", words.health_title],
+            "cleaning": ["CleaningPage.qml", ""]
+        })
+
+    function show_(): void {
+        if (trial) {
+            page.source = "";
+            return;
+        }
+        page.setSource(pages[staff.screen][0], {
+            "shell": shell,
+            "staff": staff,
+            "update": update
+        });
+        page.forceActiveFocus();
+    }
+
+    implicitHeight: trial ? trialBand.height : 0
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: words.area
+
+    Component.onCompleted: show_()
+
+    Connections {
+        target: area.staff
+
+        function onScreen_changed(): void {
+            area.show_();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: !area.trial
+        color: Theme.paper
+
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+        }
+    }
+
+    TrialBand {
+        id: trialBand
+
+        visible: area.trial
+        width: parent.width
+        shell: area.shell
+        staff: area.staff
+        update: area.update
+    }
+
+    FocusScope {
+        id: frame
+
+        anchors.fill: parent
+        visible: !area.trial
+        enabled: area.staff.doing === ""
+        focus: true
+
+        Item {
+            id: header
+
+            visible: !area.cleaning
+            width: parent.width
+            height: visible ? Math.max(Theme.mainTarget, heading.height) + 2 * Theme.s : 0
+
+            Title {
+                id: heading
+
+                x: Theme.m
+                width: ways.x - Theme.m - Theme.s
+                anchors.verticalCenter: parent.verticalCenter
+                text: area.trial ? "" : area.pages[area.staff.screen][1]
+                font.pixelSize: Theme.portrait || Theme.compact ? Theme.heading : Theme.title
+            }
+
+            Row {
+                id: ways
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.m
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.gap
+
+                KioskButton {
+                    visible: area.staff.screen !== "home" && area.staff.screen !== "pin"
+                    shell: area.shell
+                    control: "staff.back"
+                    height: Theme.mainTarget
+                    textSize: Theme.small
+                    icon_: "back"
+                    text: area.words.back
+                    onActivated: area.staff.back()
+                }
+
+                KioskButton {
+                    shell: area.shell
+                    control: "staff.close"
+                    height: Theme.mainTarget
+                    textSize: Theme.small
+                    icon_: "close"
+                    text: area.words.close
+                    onActivated: area.staff.close()
+                }
+            }
+
+            Rectangle {
+                y: parent.height - height
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
+        }
+
+        Rectangle {
+            id: message
+
+            visible: area.staff.said !== "" && !area.cleaning
+            x: Theme.m
+            y: header.height + Theme.s
+            width: parent.width - 2 * Theme.m
+            height: visible ? said.height + 2 * Theme.s : 0
+            radius: Theme.radius
+            color: area.staff.bad ? Theme.callSoft : Theme.expectedSoft
+            border.width: Theme.hairline
+            border.color: area.staff.bad ? Theme.call : Theme.expected
+
+            Glyph {
+                x: Theme.s
+                anchors.verticalCenter: parent.verticalCenter
+                name: area.staff.bad ? "warning" : "info"
+                size: 9 * Theme.mm
+                tint: area.staff.bad ? Theme.call : Theme.expected
+            }
+
+            Words {
+                id: said
+
+                x: 9 * Theme.mm + 2 * Theme.s
+                y: Theme.s
+                width: parent.width - x - Theme.s
+                text: area.staff.said
+                color: area.staff.bad ? Theme.call : Theme.expected
+                font.pixelSize: Theme.small
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+
+        Loader {
+            id: page
+
+            readonly property real above: header.height + (message.visible ? message.height + Theme.s : 0)
+
+            y: above
+            width: parent.width
+            height: parent.height - above
+            focus: true
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: area.staff.doing !== ""
+        color: Theme.shade
+
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+        }
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.l, 240 * Theme.mm)
+            height: doing.height + 2 * Theme.l
+            radius: Theme.radius * 1.6
+            color: Theme.surface
+
+            Words {
+                id: doing
+
+                x: Theme.l
+                y: Theme.l
+                width: parent.width - 2 * Theme.l
+                text: area.staff.doing
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+"""The staff area as a whole, made when it is first wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.shell import ShellView
+from kiosk.ui.staff_desk import Desk
+from kiosk.ui.staff_door import StaffDoor
+from kiosk.ui.staff_update import UpdateView
+from kiosk.ui.staff_view import StaffView
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class StaffArea(QObject):
+    """What lies behind the door: see `kiosk.ui.staff_door.Area`."""
+
+    def __init__(self, shell: ShellView, door: StaffDoor, desk: Desk) -> None:
+        super().__init__(door)
+        self.view = StaffView(shell, door, desk, self)
+        self.updates = UpdateView(self.view, self)
+        self.begin = self.view.begin
+        self.back = self.view.back
+        self.end = self.view.end
+        self.touched = self.view.touched
+
+    def _get_staff(self) -> StaffView:
+        return self.view
+
+    def _get_update(self) -> UpdateView:
+        return self.updates
+
+    staff = Property(StaffView, _get_staff, constant=True)
+    update = Property(UpdateView, _get_update, constant=True)

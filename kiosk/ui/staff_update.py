@@ -1,0 +1,332 @@
+"""Updating content, for QML: sticks, what is on them, what would change, going live and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.adapters.files import DiskFiles
+from kiosk.loading import load_version
+from kiosk.staff.answers import (
+    Answer,
+    Candidate,
+    Failed,
+    Find,
+    Found,
+    Job,
+    Live,
+    Offer,
+    Refused,
+    ShowShipped,
+    Undo,
+    Use,
+)
+from kiosk.staff.sticks import Stick
+from kiosk.staff.telling import difference_entry, problem_entry
+from kiosk.ui.staff_view import StaffView
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_SECONDS = 1.0
+AT_ONCE = 6
+"""Changes and problems on one page: a page of hundreds would take seconds to lay out."""
+
+
+@QmlElement
+class UpdateView(QObject):
+    """Follows the staff area while it is open: looks for sticks, runs one job at a time."""
+
+    changed = Signal()
+    part_changed = Signal()
+
+    def __init__(self, staff: StaffView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._staff, self._desk = staff, staff.desk
+        self._job: Job | None = None
+        self._stick: Stick | None = None
+        self._looked_at = float("-inf")
+        self._to_look: list[Stick] = []
+        self._found: dict[Stick, tuple[Candidate, ...]] = {}
+        self._lines: dict[Stick, str] = {}
+        self._offer: Offer | None = None
+        self._refused = Refused(())
+        self._first = 0
+        staff.ticked.connect(self.tick)
+        staff.closed.connect(self._forget)
+
+    def tick(self) -> None:
+        """Let time pass: hear of the job, look for sticks, and at those that came."""
+        if self._staff.where == "pin":
+            return
+        now = self._desk.clock()
+        if self._job is not None:
+            answer = self._desk.jobs.poll(now)
+            if answer is not None:
+                job, self._job = self._job, None
+                self._staff.set_doing("")
+                self._heard(job, answer)
+        if now - self._looked_at >= LOOK_SECONDS:
+            self._looked_at = now
+            self._watch()
+        if self._staff.where == "update" and self._job is None and self._to_look:
+            self._stick = self._to_look.pop(0)
+            said = self._staff.words.update_looking.format(stick=self._stick.name)
+            self._begin(Find(self._stick.folder), said)
+
+    def _watch(self) -> None:
+        moves = self._desk.watch.look()
+        words = self._staff.words
+        for stick in moves.went:
+            self._found.pop(stick, None)
+            self._lines.pop(stick, None)
+            if stick in self._to_look:
+                self._to_look.remove(stick)
+            if self._staff.where in ("home", "update"):
+                self._staff.say(words.update_went.format(stick=stick.name))
+        for stick in moves.came:
+            self._to_look.append(stick)
+            if self._staff.where in ("home", "update"):
+                self._staff.say(words.update_came.format(stick=stick.name))
+        if moves.came or moves.went:
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        """Staff have left: the next who come look anew."""
+        self._desk.jobs.cancel()
+        self._desk.watch.sticks = ()
+        self._job, self._offer, self._refused = None, None, Refused(())
+        self._to_look.clear()
+        self._found.clear()
+        self._lines.clear()
+        self._looked_at = float("-inf")
+
+    # --- jobs -----------------------------------------------------------------------------
+
+    def _begin(self, job: Job, said: str) -> None:
+        try:
+            self._desk.jobs.start(job, self._desk.clock())
+        except OSError as error:
+            fix = error.strerror or type(error).__name__
+            self._staff.say(self._staff.words.did_not.format(message=fix, fix=""), bad=True)
+            return
+        self._job = job
+        self._staff.set_doing(said)
+
+    def _heard(self, job: Job, answer: Answer) -> None:
+        match answer:
+            case Found():
+                self._take_found(answer)
+            case Offer():
+                self._offer = answer
+                self.changed.emit()
+                self._staff.say("")
+                self._staff.go("offer")
+            case Refused():
+                self._refused, self._first = answer, 0
+                self.changed.emit()
+                self.part_changed.emit()
+                self._staff.say("")
+                self._staff.go("problems")
+            case Live():
+                self._gone_live(job, answer)
+            case Failed(message, fix):
+                if isinstance(job, Find) and self._stick is not None:
+                    words = self._staff.words.update_unreadable
+                    name = self._stick.name
+                    self._lines[self._stick] = words.format(stick=name, message=message, fix=fix)
+                    self.changed.emit()
+                    return
+                self._staff.load_live()
+                self._told_not(message, fix)
+
+    def _take_found(self, found: Found) -> None:
+        stick, words = self._stick, self._staff.words
+        if stick is None or stick not in self._desk.watch.sticks:
+            return
+        self._found[stick] = found.candidates
+        if not found.candidates:
+            self._lines[stick] = words.update_nothing.format(stick=stick.name)
+        elif found.more:
+            self._lines[stick] = words.update_more.format(stick=stick.name)
+        self.changed.emit()
+        every = [each for there in self._found.values() for each in there]
+        if not self._to_look and len(every) == 1 and found.candidates:
+            self.choose(0)  # the only content there is
+
+    def _gone_live(self, job: Job, live: Live) -> None:
+        self._staff.load_live()
+        if not live.done:
+            self._told_not(live.problem, live.fix)
+            return
+        words = self._staff.words
+        said = {Use: words.did_live, Undo: words.did_undo, ShowShipped: words.did_shipped}
+        self._staff.say(said[type(job)].format(version=self._staff.version))
+        self._staff.go("home")
+
+    def _told_not(self, message: str, fix: str) -> None:
+        words = self._staff.words
+        said = words.did_not.format(message=message, fix=fix)
+        now = words.did_not_now.format(version=self._staff.version)
+        self._staff.say(f"{said} {now}", bad=True)
+        self._staff.go("home")
+
+    # --- what staff do --------------------------------------------------------------------
+
+    @Slot()
+    def open(self) -> None:
+        """Look for sticks; one that was looked at before is looked at again."""
+        self._to_look = list(self._desk.watch.sticks)
+        self._found.clear()
+        self._lines.clear()
+        self._staff.say("")
+        self._staff.go("update")
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        """Check one of the candidates and compare it with what patients see."""
+        every = [each for there in self._found.values() for each in there]
+        chosen = every[number]
+        self._begin(chosen, self._staff.words.update_checking.format(name=chosen.name))
+
+    @Slot()
+    def use(self) -> None:
+        """Let the offer go live; where there are reasons to ask once more, ask first."""
+        if self._offer is None:
+            return
+        if self._offer.second_yes and self._staff.where != "second":
+            self._staff.go("second")
+            return
+        self._begin(Use(self._offer.name), self._staff.words.working)
+
+    @Slot()
+    def not_now(self) -> None:
+        """Leave everything as it is."""
+        self._staff.say(self._staff.words.did_not_use.format(version=self._staff.version))
+        self._staff.go("home")
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring the content before back."""
+        if self._staff.can_undo:
+            self._begin(Undo(), self._staff.words.working)
+        else:
+            self._staff.say(self._staff.words.nothing_to_undo)
+
+    @Slot()
+    def show_shipped(self) -> None:
+        """Bring the content back that came with the kiosk."""
+        if self._staff.is_shipped:
+            self._staff.say(self._staff.words.is_shipped_already)
+        else:
+            self._begin(ShowShipped(), self._staff.words.working)
+
+    @Slot()
+    def try_out(self) -> None:
+        """Walk through the offer."""
+        if self._offer is not None:
+            name = self._offer.name
+            self._staff.try_out(load_version(name, self._desk.data, DiskFiles()))
+
+    @Slot()
+    def see_changes(self) -> None:
+        """All changes, old beside new."""
+        self._first = 0
+        self.part_changed.emit()
+        self._staff.go("changes")
+
+    @Slot(int)
+    def turn(self, direction: int) -> None:
+        """The next (1) or the earlier (-1) part of a long list."""
+        turned = self._first + direction * AT_ONCE
+        if 0 <= turned < self._count():
+            self._first = turned
+            self.part_changed.emit()
+
+    def _count(self) -> int:
+        if self._staff.where == "problems" or self._offer is None:
+            return len(self._refused.problems)
+        return len(self._offer.comparison.differences)
+
+    # --- what QML binds to ----------------------------------------------------------------
+
+    def _get_hints(self) -> list[str]:
+        return list(self._lines.values()) or (
+            [] if self._found else [self._staff.words.update_plug]
+        )
+
+    def _get_candidates(self) -> list[dict[str, str]]:
+        several = len(self._desk.watch.sticks) > 1
+        return [
+            {"name": f"{stick.name}: {each.name}" if several else each.name, "kind": each.kind}
+            for stick, there in self._found.items()
+            for each in there
+        ]
+
+    def _get_version(self) -> int:
+        return self._offer.version if self._offer else 0
+
+    def _get_now(self) -> str:
+        return self._staff.words.offer_now.format(version=self._staff.version)
+
+    def _get_headline(self) -> list[str]:
+        if self._offer is None:
+            return []
+        comparison = self._offer.comparison
+        return [self._staff.words.offer_same] if comparison.same else list(comparison.headline)
+
+    def _get_notes(self) -> list[str]:
+        return list(self._offer.notes) if self._offer else []
+
+    def _get_reasons(self) -> list[str]:
+        return list(self._offer.second_yes) if self._offer else []
+
+    def _get_changes(self) -> list[dict[str, object]]:
+        if self._offer is None:
+            return []
+        part = self._offer.comparison.differences[self._first : self._first + AT_ONCE]
+        return [difference_entry(each, self._staff.words) for each in part]
+
+    def _get_left_out(self) -> int:
+        return self._offer.comparison.left_out if self._offer else 0
+
+    def _get_problems(self) -> list[dict[str, str]]:
+        part = self._refused.problems[self._first : self._first + AT_ONCE]
+        numbered = enumerate(part, self._first + 1)
+        return [problem_entry(number, each, self._staff.words) for number, each in numbered]
+
+    def _get_report(self) -> list[str]:
+        refused, words = self._refused, self._staff.words
+        lead = words.problems_lead.format(version=self._staff.version, count=len(refused.problems))
+        if refused.on_stick:
+            return [lead, words.report_on_stick.format(file=refused.on_stick)]
+        if refused.report:
+            return [lead, words.report_kept.format(file=refused.report)]
+        return [lead]
+
+    def _get_part(self) -> dict[str, object]:
+        """Which part of a long list is shown."""
+        total = self._count()
+        last = min(total, self._first + AT_ONCE)
+        return {
+            "several": total > AT_ONCE,
+            "more": last < total,
+            "earlier": self._first > 0,
+            "said": self._staff.words.part_of.format_map(
+                {"from": self._first + 1, "to": last, "total": total}
+            ),
+        }
+
+    hints = Property(list, _get_hints, notify=changed)
+    candidates = Property(list, _get_candidates, notify=changed)
+    version = Property(int, _get_version, notify=changed)
+    now = Property(str, _get_now, notify=changed)
+    headline = Property(list, _get_headline, notify=changed)
+    notes = Property(list, _get_notes, notify=changed)
+    reasons = Property(list, _get_reasons, notify=changed)
+    leftOut = Property(int, _get_left_out, notify=changed)  # noqa: N815
+    report = Property(list, _get_report, notify=changed)
+    changes = Property(list, _get_changes, notify=part_changed)
+    problems = Property(list, _get_problems, notify=part_changed)
+    part = Property(dict, _get_part, notify=part_changed)

@@ -1,0 +1,148 @@
+"""A kiosk with a staff area, on a data folder and a stick of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPointingDevice
+from pytestqt.qtbot import QtBot
+
+from kiosk.adapters.files import DataFolder, DiskFiles
+from kiosk.adapters.pin_file import PinGate, set_pin
+from kiosk.adapters.stick_files import StickWatch
+from kiosk.app import Kiosk, build
+from kiosk.loading import load
+from kiosk.proof.stage import StoppedClock
+from kiosk.ui.staff_area import StaffArea
+from kiosk.ui.staff_desk import Desk
+from kiosk.ui.staff_door import HOLD_SECONDS
+from kiosk.ui.staff_view import StaffView
+from kiosk.updates.importer import Importer
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.state import Rules
+from tests.faults.scenes import QUICK
+from tests.ui.conftest import TODAY, pixels_per_mm, touch_device
+from tests.ui.driver import Driver
+
+__all__ = ["touch_device"]
+
+PIN = "270836"
+SCREEN = (640, 400)
+
+
+@dataclass
+class Room:
+    """A kiosk with staff in front of it."""
+
+    driver: Driver
+    kiosk: Kiosk
+    data: DataFolder
+    stick: Path
+
+    @property
+    def staff(self) -> StaffView:
+        """The staff area, once the door was opened."""
+        area = self.kiosk.door.property("area")
+        assert isinstance(area, StaffArea)
+        return area.view
+
+    @property
+    def screen(self) -> str:
+        """The staff area's screen; "" while the door is shut."""
+        return str(self.staff.property("screen")) if self.is_open else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether staff are in."""
+        return bool(self.kiosk.door.property("isOpen"))
+
+    def corner(self) -> QPointF:
+        """The middle of the mark."""
+        return QPointF(self.driver.window.width() - 8, 8)
+
+    def hold(self, seconds: float = HOLD_SECONDS) -> None:
+        """Press the mark, wait, let go."""
+        self.driver.press(self.corner())
+        self.driver.clock.go_on(seconds)
+        self.kiosk.door.tick()
+        self.driver.settle()
+        self.driver.release(self.corner())
+        self.driver.settle()
+
+    def enter(self, digits: str = PIN) -> None:
+        """Touch digits."""
+        for digit in digits:
+            self.driver.clock.go_on(1)
+            self.driver.tap_now(f"pin.{digit}")
+
+    def come_in(self) -> None:
+        """Hold the mark and enter the PIN."""
+        self.hold()
+        self.enter()
+        self.wait_for("home")
+
+    def wait_for(self, screen: str) -> None:
+        """Until that screen is there and nothing is under way."""
+        self.driver.wait_until(lambda: self.screen == screen and self.staff.property("doing") == "")
+        self.driver.settle()
+
+    def go_on(self, seconds: float) -> None:
+        """Let time pass while staff are in."""
+        self.driver.clock.go_on(seconds)
+        self.staff.tick()
+        self.driver.settle()
+
+    def said(self) -> str:
+        """What was last told."""
+        return str(self.staff.property("said"))
+
+
+Open = Callable[..., Room]
+
+
+@pytest.fixture
+def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterator[Open]:
+    """Opens kiosks: `room()` shows attract; `pin=False` has no PIN set."""
+    running: list[Kiosk] = []
+
+    def begin(screen: tuple[int, int] = SCREEN, *, pin: bool = True) -> Room:
+        data = DataFolder(tmp_path / "data")
+        stick = tmp_path / "STICK"
+        if pin:
+            set_pin(data.pin, data.tries, PIN, hasher=QUICK)
+        loaded = load(None, data, DiskFiles())
+        assert loaded.content is not None
+        clock = StoppedClock()
+        desk = Desk(
+            data=data,
+            gate=PinGate(data.pin, data.tries, clock()),
+            watch=StickWatch([str(stick)], places=()),
+            jobs=Importer(data.path),
+            loaded=loaded,
+            clock=clock,
+            today=lambda: TODAY,
+        )
+        kiosk = build(
+            loaded.content,
+            clock=clock,
+            mm=pixels_per_mm(*screen),
+            rules=Rules(preferences=Preferences("en", calm=True)),
+            clinic={},
+            today=lambda: TODAY,
+            staff=lambda shell, door: StaffArea(shell, door, desk),
+        )
+        running.append(kiosk)
+        kiosk.window.resize(*screen)
+        kiosk.window.show()
+        driver = Driver(kiosk, clock, qtbot, touch_device)
+        qtbot.waitExposed(kiosk.window)
+        driver.settle()
+        return Room(driver, kiosk, data, stick)
+
+    yield begin
+    for kiosk in running:
+        kiosk.close()
