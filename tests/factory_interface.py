@@ -37,6 +37,7 @@ _WORDS = {
     "colours_dark": "Dark",
     "colours_contrast": "High contrast",
     "calm_motion": "Calm motion",
+    "lower_controls": "Lower buttons",
     "not_checked": "Nobody has checked this yet",
     "language": "Language",
     "on": "On",

@@ -43,6 +43,8 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     colours_dark: Text
     colours_contrast: Text
     calm_motion: Text
+    lower_controls: Text
+    """On the button that moves all that one touches to the lower half of the screen."""
     language: Text
     not_checked: Text
     """Under the name of a language whose words no qualified person has checked."""

@@ -352,6 +352,12 @@ class ShellView(QObject):
         mine = self._visit.preferences
         self.choose(replace(mine, calm=not mine.calm))
 
+    @Slot()
+    def toggle_lowered(self) -> None:
+        """All that one touches in the lower half of the screen, or where it usually stands."""
+        mine = self._visit.preferences
+        self.choose(replace(mine, lower_controls=not mine.lower_controls))
+
     # --- what QML binds to ----------------------------------------------------------------
 
     def _get_screen(self) -> str:
@@ -374,6 +380,9 @@ class ShellView(QObject):
 
     def _get_calm(self) -> bool:
         return self._visit.preferences.calm
+
+    def _get_lowered(self) -> bool:
+        return self._visit.preferences.lower_controls
 
     def _get_language(self) -> str:
         return self._visit.preferences.language
@@ -420,6 +429,7 @@ class ShellView(QObject):
     textSize = Property(float, _get_text_size, notify=preferences_changed)  # noqa: N815
     theme = Property(str, _get_theme, notify=preferences_changed)
     calm = Property(bool, _get_calm, notify=preferences_changed)
+    lowered = Property(bool, _get_lowered, notify=preferences_changed)
     rightToLeft = Property(bool, _get_right_to_left, notify=language_changed)  # noqa: N815
     mm = Property(float, _get_mm, notify=preferences_changed)
     staffNote = Property(bool, _get_staff_note, notify=content_changed)  # noqa: N815

@@ -15,17 +15,19 @@ T.AbstractButton {
     property string icon_: ""
     property bool pointing: false
     property bool stacked: false
+    property bool wraps: false
     property bool filled: false
     property bool quiet: false
     property bool chosen: false
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
     property real iconSize: stacked ? 11 * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, textSize * 1.1)
-    // Under its icon a label that is a little too long gets smaller letters rather than a second line;
-    // no word is ever broken, and what would be too small to read leaves the icon to speak for itself.
+    // Under its icon a label that is a little too long gets smaller letters rather than a second
+    // line, unless it `wraps`; no word is ever broken, and what would be too small to read leaves the
+    // icon to speak for itself.
     readonly property real onOneLine: textSize * availableWidth / Math.max(1, full.advanceWidth + 2)
     readonly property real unbroken: textSize * availableWidth / Math.max(1, longest.advanceWidth + 2)
-    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(onOneLine < Theme.least ? unbroken : onOneLine)) : textSize
+    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(wraps || onOneLine < Theme.least ? unbroken : onOneLine)) : textSize
     readonly property bool bare: stacked && icon_ !== "" && fitted < Theme.least
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
@@ -97,7 +99,7 @@ T.AbstractButton {
 
     contentItem: Item {
         implicitWidth: button.stacked ? Math.max(glyph.width, Math.ceil(full.advanceWidth) + 2) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
-        implicitHeight: button.stacked ? glyph.height + words.implicitHeight : row.implicitHeight
+        implicitHeight: button.stacked ? glyph.height + words.implicitHeight + words.raised : row.implicitHeight
 
         Row {
             id: row
@@ -159,7 +161,11 @@ T.AbstractButton {
             id: words
 
             visible: button.stacked && !button.bare
+            // Arabic letters bring tall lines of their own and stand low in these.
+            readonly property real raised: Theme.rightToLeft ? Math.round(font.pixelSize * 0.3) : 0
+
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: raised
             anchors.horizontalCenter: parent.horizontalCenter
             width: button.availableWidth
             text: button.text
@@ -172,7 +178,8 @@ T.AbstractButton {
             font.variableAxes: ({
                     "wght": 600
                 })
-            lineHeight: 1
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Math.ceil(font.pixelSize * 1.3)
             Accessible.ignored: true
         }
     }

@@ -1,8 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../theme"
 
-// The bar that stands at the foot of every screen: the way back first, then how things look.
+// The bar that stands at the foot of every screen: the way back first, then how things look, sound
+// and stand. One row across a broad screen; two on a tall one, the ways one below the other.
 Rectangle {
     id: bar
 
@@ -10,16 +13,32 @@ Rectangle {
     required property LanguagesView languages
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
-    readonly property int count: languages.several ? 6 : 5
-    readonly property real each: Math.min(56 * Theme.mm, (width - 2 * Theme.s - (count - 1) * Theme.gap) / count)
+    readonly property int settings: 4 + (languages.several ? 1 : 0)
+    readonly property int ways: 2
+    readonly property int rows: Theme.portrait ? 2 : 1
+    readonly property int columns: Math.ceil(ways / rows) + Math.ceil(settings / rows)
+    readonly property real each: Math.floor(Math.min(56 * Theme.mm * rows, (width - 2 * Theme.s - (columns - 1) * Theme.gap) / columns))
+    readonly property real tall: Math.max(Theme.mainTarget, waysBack.tallest, choices.tallest)
 
-    height: Math.max(Theme.mainTarget, tallest()) + Theme.gap + Theme.s
+    component BarButton: KioskButton {
+        shell: bar.shell
+        width: bar.each
+        height: bar.tall
+        stacked: true
+        wraps: !Theme.portrait
+    }
+
+    component Buttons: Grid {
+        readonly property real tallest: children.reduce((most, one) => Math.max(most, one.implicitHeight), 0)
+
+        y: Theme.gap
+        spacing: Theme.gap
+        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+    }
+
+    height: rows * (tall + Theme.gap) + Theme.s
     color: Theme.sunken
     Accessible.role: Accessible.ToolBar
-
-    function tallest(): real {
-        return Math.max(backButton.implicitHeight, homeButton.implicitHeight, sizeButton.implicitHeight, colourButton.implicitHeight, calmButton.implicitHeight);
-    }
 
     Rectangle {
         width: parent.width
@@ -27,22 +46,14 @@ Rectangle {
         color: Theme.line
     }
 
-    Row {
-        id: ways
+    Buttons {
+        id: waysBack
 
-        y: Theme.gap
         x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
-        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: Theme.gap
+        columns: bar.ways / bar.rows
 
-        KioskButton {
-            id: backButton
-
-            shell: bar.shell
+        BarButton {
             control: "bar.back"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "back"
             pointing: true
             text: bar.words.back
@@ -50,14 +61,8 @@ Rectangle {
             onActivated: bar.shell.go_back()
         }
 
-        KioskButton {
-            id: homeButton
-
-            shell: bar.shell
+        BarButton {
             control: "bar.home"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "home"
             text: bar.words.home
             visible: bar.away
@@ -65,65 +70,52 @@ Rectangle {
         }
     }
 
-    Row {
-        y: Theme.gap
-        x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
-        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: Theme.gap
+    Buttons {
+        id: choices
 
-        KioskButton {
-            shell: bar.shell
+        x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
+        columns: Math.ceil(bar.settings / bar.rows)
+
+        BarButton {
             control: "bar.language"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "globe"
             text: bar.languages.name
             visible: bar.languages.several
             onActivated: bar.languages.touched()
         }
 
-        KioskButton {
-            id: sizeButton
-
-            shell: bar.shell
+        BarButton {
             control: "bar.size"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "text-size"
             text: bar.words.text_size
             onActivated: bar.shell.next_text_size()
         }
 
-        KioskButton {
-            id: colourButton
-
-            shell: bar.shell
+        BarButton {
             control: "bar.colours"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "contrast"
             text: bar.words.colours
             onActivated: bar.shell.next_theme()
         }
 
-        KioskButton {
-            id: calmButton
-
-            shell: bar.shell
+        BarButton {
             control: "bar.calm"
-            width: bar.each
-            height: bar.height - Theme.gap - Theme.s
-            stacked: true
             icon_: "calm"
-            checkable: false
             chosen: bar.shell.calm
             text: bar.words.calm_motion
             Accessible.checkable: true
             Accessible.checked: chosen
             onActivated: bar.shell.toggle_calm()
+        }
+
+        BarButton {
+            control: "bar.lower"
+            icon_: "lower"
+            chosen: bar.shell.lowered
+            text: bar.words.lower_controls
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onActivated: bar.shell.toggle_lowered()
         }
     }
 }
