@@ -58,18 +58,24 @@ def _told(file: Path, checked: Checked) -> list[str]:
         told = [problem.as_line() for problem in checked.problems]
         return [*told, f"{file}: {count} {'problem' if count == 1 else 'problems'}."]
     told = [one.as_line() for one in checked.advice]
-    return [*told, *_table(checked.pages), f"{file} is good."]
+    count = len(told)
+    could = f" {count} {'place' if count == 1 else 'places'} could be plainer." if count else ""
+    return [*told, *_table(checked.pages), f"{file} is good.{could}"]
 
 
 def _table(pages: Sequence[Measure]) -> list[str]:
-    """One line for each page; `raw` is the grade with every syllable of the procedures' names."""
+    """One line for each page; `raw` is the grade with every syllable of the procedures' names.
+
+    `ease` is Spanish alone, on the scale of INFLESZ.
+    """
     width = max(len(_name(page)) for page in pages)
-    head = f"{'page':{width}}  language  words  words a sentence  grade   raw"
+    head = f"{'page':{width}}  language  words  words a sentence  grade   raw  ease"
     return [
         head,
         *(
             f"{_name(page):{width}}  {page.language:8}  {page.words:5}"
             f"  {page.words_per_sentence:16.1f}  {_grade(page.grade)}  {_grade(page.raw_grade)}"
+            f" {_grade(page.ease.inflesz if page.ease is not None else None)}"
             for page in pages
         ),
     ]

@@ -1,4 +1,4 @@
-"""Everything that the check of a content file reports: problems, advice, how each page reads."""
+"""Everything that the check of a content file reports: problems, warnings, how each page reads."""
 
 from __future__ import annotations
 
@@ -28,11 +28,17 @@ class Checked(Struct, frozen=True):
         return not self.problems
 
     def as_json(self) -> dict[str, Any]:
-        """`{"ok": …, "problems": […], "pages": […]}`; advice is for people, not in it."""
+        """`{"ok": …, "problems": […], "pages": […], "warnings": […], "ease": […]}`.
+
+        Warnings have the form of problems and leave `ok` true. `ease` has the points of the pages
+        in languages for which there is such a measure.
+        """
         return {
             "ok": self.ok,
             "problems": [problem.as_json() for problem in self.problems],
             "pages": [measure.as_json() for measure in self.pages],
+            "warnings": [warning.as_json() for warning in self.advice],
+            "ease": [measure.ease_json() for measure in self.pages if measure.ease is not None],
         }
 
 

@@ -1,45 +1,25 @@
-"""How easily each page reads: words, sentence length and, in English, the reading grade.
+"""How easily each page reads: words, sentence length and a grade or an ease where one is accepted.
 
-The grade is Flesch-Kincaid with textstat's count of syllables. What is measured is what reads as
-sentences: running text, list items, figure captions, table rows. Headings, titles and the list of
-sources are not. A list item counts as a sentence, whatever it ends with. The name of a procedure
-that the glossary explains counts as a word of two syllables; the raw grade counts it as it is.
+English has the Flesch-Kincaid grade with textstat's count of syllables, Spanish the ease of
+INFLESZ. For other languages no measure is accepted: they have the length of their sentences alone.
+What is measured is what reads as sentences (`kiosk.content.chapters`). A list item counts as a
+sentence, whatever it ends with. The name of a procedure that the glossary explains counts as a
+word of two syllables in English; the raw grade counts it as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
 from warnings import catch_warnings, simplefilter
 
 from msgspec import Struct
 
-from kiosk.content.model import (
-    AnyBlock,
-    BulletList,
-    Content,
-    Figures,
-    Heading,
-    Note,
-    NumberedSteps,
-    Page,
-    Paragraph,
-    Picture,
-    Procedure,
-    Questions,
-    SourceList,
-    Table,
-    Term,
-    TermCard,
-    Text,
-    Tiles,
-    Warning,
-)
+from kiosk.content.chapters import Chapter, chapters_of
+from kiosk.content.model import Content
 from kiosk.content.problems import Path
+from kiosk.content.spanish import Ease, ease
 from kiosk.content.wording import Wording
-
-Terms = dict[str, Term]
 
 _ENDS = re.compile(r"(?<=[.!?…؟])[\"”’»)]*\s+(?=[\"“‘«(¿¡]*(\w))")
 _SHORT_FORM = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|St|vs|e\.g|i\.e)\.$")
@@ -49,7 +29,7 @@ _LONG_NAME = 3
 
 
 class Measure(Struct, frozen=True):
-    """How one page reads in one language; the grades are None where there is no such measure.
+    """How one page reads in one language; grades and ease are None where there is no such measure.
 
     `procedure` is None for pages that belong to none. Beside the pages of the content there are
     "walkthrough" and "recovery" for each procedure, and "glossary".
@@ -63,6 +43,7 @@ class Measure(Struct, frozen=True):
     words_per_sentence: float
     raw_grade: float | None
     path: Path
+    ease: Ease | None = None
 
     def as_json(self) -> dict[str, str | int | float | None]:
         """Exactly the keys procedure, page, language, words, grade and words_per_sentence."""
@@ -75,15 +56,15 @@ class Measure(Struct, frozen=True):
             "words_per_sentence": self.words_per_sentence,
         }
 
-
-class Chapter(NamedTuple):
-    """Texts that are measured together; `fragments` are read but are no sentences."""
-
-    procedure: str | None
-    name: str
-    path: Path
-    sentences: list[Text]
-    fragments: list[Text]
+    def ease_json(self) -> dict[str, str | float | None]:
+        """The keys procedure, page, language, inflesz and fernandez_huerta."""
+        points: dict[str, float] = self.ease._asdict() if self.ease is not None else {}
+        return {
+            "procedure": self.procedure,
+            "page": self.page,
+            "language": self.language,
+            **points,
+        }
 
 
 def measures(content: Content) -> tuple[Measure, ...]:
@@ -111,16 +92,17 @@ def sentences(words: str) -> list[str]:
 
 
 def _measure(chapter: Chapter, wording: Wording) -> Measure:
-    told = [each for text in chapter.sentences for each in sentences(wording.say(text))]
+    told = [each for said in chapter.sentences for each in sentences(wording.say(said.text))]
     counts = [len(_WORD.findall(each)) for each in told]
     inside = sum(counts)
-    outside = sum(len(_WORD.findall(wording.say(text))) for text in chapter.fragments)
+    outside = sum(len(_WORD.findall(wording.say(said.text))) for said in chapter.fragments)
     grade = raw = None
     if inside and is_english(wording.language):
         syllables, excess = _syllables(told, wording)
         base = 0.39 * inside / len(told) - 15.59
         raw = round(base + 11.8 * syllables / inside, 1)
         grade = round(base + 11.8 * (syllables - excess) / inside, 1)
+    spanish = bool(inside) and base_of(wording.language) == "es"
     return Measure(
         chapter.procedure,
         chapter.name,
@@ -130,12 +112,18 @@ def _measure(chapter: Chapter, wording: Wording) -> Measure:
         round(inside / max(1, len(told)), 1),
         raw,
         chapter.path,
+        ease(" ".join(told), inside, len(told)) if spanish else None,
     )
+
+
+def base_of(code: str) -> str:
+    """The language of a code, whatever its country: "es" of "es-MX"; "en-XA" is nobody's."""
+    return "" if code == "en-XA" else code.split("-")[0]
 
 
 def is_english(code: str) -> bool:
     """Whether the grade means anything in this language."""
-    return code == "en" or (code.startswith("en-") and code != "en-XA")
+    return base_of(code) == "en"
 
 
 def _syllables(told: Iterable[str], wording: Wording) -> tuple[int, int]:
@@ -159,93 +147,3 @@ def _counter() -> Callable[[str], int]:
         import textstat  # takes a third of a second to load, and a running kiosk never measures
 
     return lambda words: int(textstat.syllable_count(words))
-
-
-# --- what is read -----------------------------------------------------------------------------
-
-
-def chapters_of(content: Content) -> Iterator[Chapter]:
-    """Every page and what reads like one, in the order of the content."""
-    terms = {term.id: term for term in content.glossary}
-    for number, page in enumerate(content.shared_pages):
-        yield _page(page, terms, None, ("shared_pages", number))
-    for number, procedure in enumerate(content.procedures):
-        path: Path = ("procedures", number)
-        for index, page in enumerate(procedure.pages):
-            yield _page(page, terms, procedure.id, (*path, "pages", index))
-        yield _walkthrough(procedure, (*path, "walkthrough"))
-        yield _recovery(procedure, (*path, "recovery"))
-    if content.glossary:
-        meanings = [term.meaning for term in content.glossary]
-        names = [term.term for term in content.glossary]
-        yield Chapter(None, "glossary", ("glossary",), meanings, names)
-
-
-def _page(page: Page, terms: Terms, procedure: str | None, path: Path) -> Chapter:
-    told: list[Text] = [page.lead]
-    fragments: list[Text] = [page.title]
-    for block in page.blocks:
-        told += _sentences_of(block, terms)
-        fragments += _fragments_of(block)
-    told += [page.next_step] if page.next_step is not None else []
-    return Chapter(procedure, page.id, path, told, fragments)
-
-
-def _walkthrough(procedure: Procedure, path: Path) -> Chapter:
-    steps = procedure.walkthrough.steps
-    told = [procedure.walkthrough.intro, *(step.caption for step in steps)]
-    return Chapter(procedure.id, "walkthrough", path, told, [step.title for step in steps])
-
-
-def _recovery(procedure: Procedure, path: Path) -> Chapter:
-    told: list[Text] = [procedure.recovery.intro]
-    fragments: list[Text] = []
-    for stone in procedure.recovery.milestones:
-        told += [*stone.normal, *stone.may_do, *stone.not_yet, *stone.medicine, *stone.wound]
-        fragments += [stone.when, stone.title]
-    return Chapter(procedure.id, "recovery", path, told, fragments)
-
-
-def _sentences_of(block: AnyBlock, terms: Terms) -> list[Text]:
-    match block:
-        case Paragraph() | Note():
-            return [block.text]
-        case BulletList() | NumberedSteps() | Questions():
-            return list(block.items)
-        case Warning():
-            return [*([block.text] if block.text is not None else []), *block.items]
-        case Picture():
-            return [block.caption] if block.caption is not None else []
-        case Table():
-            return [_joined([row.label, *row.cells]) for row in block.rows]
-        case Figures():
-            return [text for row in block.rows for text in (row.label, row.rest)]
-        case TermCard():
-            return [terms[block.term].meaning]
-        case Heading() | Tiles() | SourceList():
-            return []
-
-
-def _fragments_of(block: AnyBlock) -> list[Text]:
-    match block:
-        case Heading():
-            return [block.text]
-        case Tiles():
-            return [text for tile in block.tiles for text in (tile.value, tile.label)]
-        case Table():
-            return list(block.columns)
-        case BulletList() | NumberedSteps() | Questions() | Note() | Warning() | Figures():
-            return [block.title] if block.title is not None else []
-        case Paragraph() | Picture() | TermCard() | SourceList():
-            return []
-
-
-def _joined(parts: list[Text]) -> Text:
-    """A table's row as it is read: one sentence out of its cells."""
-    codes = {code for part in parts if isinstance(part, dict) for code in part}
-    if not codes:
-        return ", ".join(part for part in parts if isinstance(part, str))
-    return {
-        code: ", ".join(part if isinstance(part, str) else part.get(code, "") for part in parts)
-        for code in sorted(codes)
-    }

@@ -28,7 +28,7 @@ class Problem(Struct, frozen=True):
         """One line: `content.json:12:5: procedures[0].title: what is wrong. How to mend it.`."""
         where = f"{self.file}:{self.line}:{self.column}: "
         path = f"{self.path}: " if self.path else ""
-        kind = "(advice) " if self.severity == "warning" else ""
+        kind = "(warning) " if self.severity == "warning" else ""
         return f"{where}{kind}{path}{self.message} {self.fix}"
 
     def as_json(self) -> dict[str, str | int]:

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.advice import advice
 from kiosk.content.plain_language import Measure, measures, sentences
-from tests.factory import (
-    Json,
-    decode,
-    en,
-    minimal_content,
-    paragraph,
-    small_content,
-    small_content_dict,
-    term,
-)
-
-
-def content_with(blocks: list[Json], **changes: Json) -> Json:
-    """Content whose one page has these blocks, and "Go now." as its lead."""
-    content = minimal_content()
-    content["procedures"][0]["pages"][0].update(
-        {"title": en("Call"), "lead": en("Go now."), "blocks": blocks} | changes
-    )
-    return content
+from tests.content.writing import content_with
+from tests.factory import Json, decode, en, paragraph, small_content, term
 
 
 def measured(blocks: list[Json], **changes: Json) -> Measure:
@@ -135,12 +117,23 @@ class TestMeasure:
         # Five syllables by textstat's count; two words of nine, three syllables each too many.
         assert found.raw_grade - found.grade == pytest.approx(11.8 * 2 * 3 / 9, abs=0.11)
 
+    def test_cells_that_end_with_a_full_stop_are_sentences(self) -> None:
+        row = {"label": en("Balloon"), "cells": [en("No balloon."), en("A balloon opens it.")]}
+        table = {"kind": "table", "columns": [en("One"), en("Two")], "rows": [row]}
+        assert measured([table]).words_per_sentence == round((2 + 3 + 4) / 3, 1)
+
     def test_other_languages_have_no_grade(self) -> None:
-        found = {each.language: each for each in measures(small_content(("en", "es")))}
-        assert found["es"].grade is None
-        assert found["es"].raw_grade is None
-        assert found["es"].words > 0
+        found = {each.language: each for each in measures(small_content(("en", "es", "ar")))}
+        for code in ("es", "ar"):
+            assert found[code].grade is None
+            assert found[code].raw_grade is None
+            assert found[code].words > 0
         assert found["en"].grade is not None
+
+    def test_only_spanish_has_an_ease(self) -> None:
+        found = {each.language: each for each in measures(small_content(("en", "es", "ar")))}
+        assert found["es"].ease is not None
+        assert found["en"].ease is found["ar"].ease is None
 
     def test_every_page_is_there_and_what_reads_like_one(self) -> None:
         found = [(each.procedure, each.page) for each in measures(small_content())]
@@ -160,88 +153,3 @@ class TestMeasure:
             "grade",
             "words_per_sentence",
         ]
-
-
-class TestAdvice:
-    HARD = (
-        "Percutaneous vertebral augmentation necessitates comprehensive interdisciplinary "
-        "evaluation of concomitant anticoagulant medication."
-    )
-
-    def told(self, blocks: list[Json]) -> list[str]:
-        return [fault.message for fault in advice(decode(content_with(blocks)))]
-
-    def test_plain_words_need_none(self) -> None:
-        assert self.told([paragraph("You rest for a while. Then you go home.")]) == []
-
-    def test_a_hard_page(self) -> None:
-        found = advice(decode(content_with([paragraph(self.HARD)])))
-        assert [fault.path for fault in found] == [("procedures", 0, "pages", 0), ()]
-        assert found[0].message.startswith("The reading grade is ")
-        assert found[1].message.startswith("The mean reading grade of all pages is ")
-
-    def test_not_for_pages_of_sources(self) -> None:
-        found = self.told([paragraph(self.HARD), {"kind": "sources"}])
-        assert not any(message.startswith("The reading grade") for message in found)
-
-    def test_a_long_sentence(self) -> None:
-        found = self.told([paragraph("You " + "go " * 25 + "home.")])
-        assert any(message.startswith("A sentence has 27 words") for message in found)
-
-    def test_long_sentences_on_average(self) -> None:
-        found = self.told([paragraph("You " + "go " * 40 + "home.")])
-        assert "Sentences have 22.0 words on average." in found
-
-    def test_a_list_too_long_to_keep_in_mind(self) -> None:
-        items = [en("You rest.")] * 8
-        warning = {"kind": "warning", "tier": "call", "title": en("Call us"), "items": items}
-        assert any("This list has 8 points" in message for message in self.told([warning]))
-
-    @pytest.mark.parametrize(
-        ("english", "spanish", "told"),
-        [
-            ("Wait 2 hours.", "Espere 2 horas.", []),
-            ("8 of 1,000", "8 de 1.000", []),
-            ("about 2.5 mg", "unos 2,5 mg", []),
-            ("Wait 2 hours.", "Espere 3 horas.", ["2, 3"]),
-            ("Call {phone}.", "Llame.", ["{phone}"]),
-            ("A [[balloon]].", "Un [[balloon|globo]].", []),
-            ("A [[balloon]].", "Un globo.", ["[[balloon]]"]),
-        ],
-    )
-    def test_every_language_tells_the_same(
-        self, english: str, spanish: str, told: list[str]
-    ) -> None:
-        content = small_content_dict(("en", "es"))
-        content["procedures"][0]["pages"][0]["lead"] = {"en": english, "es": spanish}
-        found = [fault for fault in advice(decode(content)) if "the same" in fault.message]
-        apart = [f"This and en do not tell the same: {one}." for one in told]
-        assert [fault.message for fault in found] == apart
-        assert all(fault.path[-2:] == ("lead", "es") for fault in found)
-
-    @pytest.mark.parametrize(
-        ("words", "told"),
-        [
-            ("About 1 in 20 people.", "1 in 20"),
-            ("One out of a hundred.", "One out of a hundred"),
-            ("It helps 8 %.", "8 %"),
-            ("Leaks are rare.", "rare"),
-            ("Leaks are rare: 2 of 1,000.", None),
-            ("In 1 in-depth talk, or one in the lungs.", None),
-        ],
-    )
-    def test_numbers_that_are_hard_to_picture(self, words: str, told: str | None) -> None:
-        found = [one for one in self.told([paragraph(words)]) if "hard to picture" in one]
-        assert [one.split('"')[1] for one in found] == ([told] if told else [])
-
-    @pytest.mark.parametrize(
-        ("words", "count"), [("The balloon fills.", 1), ("The [[balloon]] fills.", 0), ("Go.", 0)]
-    )
-    def test_a_word_of_the_glossary_is_explained_where_it_is_used(
-        self, words: str, count: int
-    ) -> None:
-        content = content_with([paragraph(words)])
-        content["glossary"] = [term("balloon", "Balloon", "A bag that fills with air.")]
-        found = [one for one in advice(decode(content)) if "explained nowhere" in one.message]
-        assert len(found) == count
-        assert all(one.path == ("procedures", 0, "pages", 0) for one in found)

@@ -149,7 +149,7 @@ class TestReport:
             has_picture=lambda _: True,
             check_walkthrough=no_breaks,
         )
-        assert list(found) == ["ok", "problems", "pages"]
+        assert list(found) == ["ok", "problems", "pages", "warnings", "ease"]
         assert (found["ok"], found["problems"]) == (True, [])
         assert len(found["pages"]) == 31
         json.dumps(found)
@@ -171,6 +171,8 @@ class TestReport:
                 }
             ],
             "pages": [],
+            "warnings": [],
+            "ease": [],
         }
 
     def test_advice_has_its_place_and_keeps_nothing_off_the_screen(self) -> None:
@@ -184,9 +186,12 @@ class TestReport:
         assert found.ok
         told = next(each for each in found.advice if "A sentence has 32 words" in each.message)
         assert told.severity == "warning"
-        assert told.path == "procedures[0].pages[0]"
-        assert data.decode().splitlines()[told.line - 1].strip() == "{"
-        assert "(advice)" in told.as_line()
+        assert told.path == "procedures[0].pages[0].lead.en"
+        assert lead in data.decode().splitlines()[told.line - 1]
+        assert "(warning)" in told.as_line()
+        report = found.as_json()
+        assert (report["ok"], report["problems"]) == (True, [])
+        assert told.as_json() in report["warnings"]
 
 
 class TestWordsOfProblems:
