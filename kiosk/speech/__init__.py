@@ -1,0 +1,1 @@
+"""What is read aloud, chunk by chunk, and how far the reading has come. Pure."""
