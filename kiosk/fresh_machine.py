@@ -38,13 +38,14 @@ WAYLAND = {
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
     "libwayland-egl.so.1": ("libwayland-egl1",),
 }
+SPEECH = {"espeak-ng": ("espeak-ng",)}
 TESTING = {"Xvfb": ("xvfb",), "strace": ("strace",)}
 NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
     "text": {},
     "offscreen": OFFSCREEN,
-    "test": OFFSCREEN | X11 | TESTING,
-    "x11": OFFSCREEN | X11,
-    "wayland": OFFSCREEN | WAYLAND,
+    "test": OFFSCREEN | X11 | SPEECH | TESTING,
+    "x11": OFFSCREEN | X11 | SPEECH,
+    "wayland": OFFSCREEN | WAYLAND | SPEECH,
 }
 """By purpose: the sonames that Qt loads, or programs, and the Debian packages that may hold each.
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from kiosk import __version__
+from kiosk.adapters.engines import MISSING, speech_engine
 from kiosk.adapters.files import DataFolder, Files, Missing, Unreadable
 from kiosk.adapters.pictures import picture_file
 from kiosk.adapters.store import ContentStore
@@ -94,6 +95,8 @@ def load(
         if clinic is not None:
             values = clinic.values
             problems += clinic.problems
+    if speech_engine() is None:
+        problems.append(MISSING)
     file = found.places.get(chosen.name, shipped)
     return Loaded(
         content=chosen.content,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from array import array
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ class Speaker:
         """From 0 to 1, at once."""
         self._volume = volume
 
+    @property
+    def played(self) -> int:
+        """How many samples of the sound at hand the device has taken."""
+        return self._at
+
     def rest(self) -> None:
         """Let go of the sound device until there is something to play."""
         device, self._device = self._device, None
@@ -94,10 +99,10 @@ class Speaker:
     def _stream(self) -> Generator[bytes, int, None]:
         wanted = yield b""
         while True:
-            wanted = yield self._next(wanted)
+            wanted = yield self.next_samples(wanted)
 
-    def _next(self, count: int) -> bytes:
-        """The next samples at today's volume; silence where there are none."""
+    def next_samples(self, count: int) -> bytes:
+        """What the device gets next, at today's volume; silence where there is nothing."""
         with self._changed:
             if self._held or self._at >= len(self._samples):
                 return bytes(2 * count)
@@ -105,8 +110,12 @@ class Speaker:
             self._at += len(piece)
             if self._at >= len(self._samples):
                 self._changed.notify_all()
-        loud = self._volume
-        return array("h", [int(sample * loud) for sample in piece]).tobytes()
+        return array("h", at_volume(piece, self._volume)).tobytes()
+
+
+def at_volume(samples: Iterable[int], volume: float) -> list[int]:
+    """The samples as loud as `volume` (0 to 1) wants them."""
+    return [int(sample * volume) for sample in samples]
 
 
 def decoded(wave: bytes) -> array[int]:
@@ -120,7 +129,7 @@ def decoded(wave: bytes) -> array[int]:
         sound = miniaudio.decode(wave, miniaudio.SampleFormat.SIGNED16, 1, RATE)
     except miniaudio.MiniaudioError as error:
         raise SoundFailedError(str(error)) from error
-    return sound.samples + array("h", bytes(2 * int(GAP * RATE)))
+    return array("h", sound.samples.tobytes() + bytes(2 * int(GAP * RATE)))
 
 
 def opened(audible: bool) -> PlaybackDevice:

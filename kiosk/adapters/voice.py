@@ -91,19 +91,20 @@ class Voice:
 
     def _work(self) -> None:
         done: Saying | None = None
-        while True:
-            with self._changed:
-                if self._wanted is None:
-                    self._speaker.rest()
-                self._changed.wait_for(lambda: self._closed or self._wanted not in (None, done))
-                saying = self._wanted
-            if self._closed or saying is None:
-                self._speaker.rest()
-                return
+        while (saying := self._next(done)) is not None:
             said = self._say(saying)
             done = saying
             if self._wanted is saying and self.told is not None:
                 self.told(saying.turn, said)
+        self._speaker.rest()
+
+    def _next(self, done: Saying | None) -> Saying | None:
+        """Wait for something else than `done` to say; None where the voice is closed."""
+        with self._changed:
+            if self._wanted is None:
+                self._speaker.rest()
+            self._changed.wait_for(lambda: self._closed or self._wanted not in (None, done))
+            return None if self._closed else self._wanted
 
     def _say(self, saying: Saying) -> bool:
         def wanted() -> bool:

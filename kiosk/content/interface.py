@@ -44,6 +44,15 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     colours_contrast: Text
     calm_motion: Text
     lower_controls: Text
+    read_aloud: Text
+    read_go_on: Text
+    read_again: Text
+    read_slower: Text
+    read_softer: Text
+    read_louder: Text
+    read_stop: Text
+    keys_help: Text
+    """How to go about the kiosk by keys alone; it is only spoken."""
     """On the button that moves all that one touches to the lower half of the screen."""
     language: Text
     not_checked: Text

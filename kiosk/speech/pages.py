@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from kiosk.content.model import (
     AnyBlock,
     BulletList,
@@ -43,27 +45,43 @@ def _page(page: Page, tell: Telling) -> Iterator[Chunk]:
 
 
 def _block(block: AnyBlock, number: int, tell: Telling) -> Iterator[Chunk]:
+    """One block: what is one run of words here, what has parts part by part."""
     match block:
         case Heading() | Paragraph():
             yield tell.chunk(block.text, block=number)
-        case BulletList() | Questions():
-            yield from _listed(block.title, block.items, number, tell)
-        case NumberedSteps():
-            yield tell.chunk(block.title, block=number)
-            for place, item in enumerate(block.items, start=1):
-                words = tell.wording.say(item)
-                one = tell.plain(f"{place}.", words, block=number)
-                yield Chunk(one.words, one.language, (words,), number)
         case Note():
             yield tell.chunk(block.title, block.text, block=number)
-        case Warning():
-            yield tell.chunk(block.title, block.text, block=number)
-            yield from _listed(None, block.items, number, tell)
+        case Picture():
+            yield tell.chunk(block.alt, block.caption, block=number)
+        case TermCard():
+            term = tell.wording.terms[block.term]
+            yield tell.chunk(term.term, term.meaning, block=number)
+        case SourceList():
+            yield from _sources(number, tell)
+        case BulletList() | Questions() | NumberedSteps() | Warning():
+            yield from _listed(block, number, tell)
+        case Tiles() | Table() | Figures():
+            yield from _rows(block, number, tell)
+        case _:
+            assert_never(block)
+
+
+def _listed(
+    block: BulletList | Questions | NumberedSteps | Warning, number: int, tell: Telling
+) -> Iterator[Chunk]:
+    yield tell.chunk(block.title, block.text if isinstance(block, Warning) else None, block=number)
+    for place, item in enumerate(block.items, start=1):
+        one = tell.chunk(item, block=number)
+        if isinstance(block, NumberedSteps):
+            one = replace(one, words=f"{place}. {one.words}")
+        yield one
+
+
+def _rows(block: Tiles | Table | Figures, number: int, tell: Telling) -> Iterator[Chunk]:
+    match block:
         case Tiles():
             for tile in block.tiles:
                 yield tell.chunk(tile.value, tile.label, block=number)
-        case Picture():
-            yield tell.chunk(block.alt, block.caption, block=number)
         case Table():
             for row in block.rows:
                 yield _row(row, block.columns, number, tell)
@@ -71,22 +89,8 @@ def _block(block: AnyBlock, number: int, tell: Telling) -> Iterator[Chunk]:
             yield tell.chunk(block.title, block=number)
             for figures in block.rows:
                 yield tell.chunk(figures.label, figures.rest, block=number)
-        case TermCard():
-            term = tell.wording.terms[block.term]
-            yield tell.chunk(term.term, term.meaning, block=number)
-        case SourceList():
-            yield from _sources(number, tell)
         case _:
             assert_never(block)
-
-
-def _listed(
-    title: Text | None, items: Iterable[Text], number: int, tell: Telling
-) -> Iterator[Chunk]:
-    if title is not None:
-        yield tell.chunk(title, block=number)
-    for item in items:
-        yield tell.chunk(item, block=number)
 
 
 def _row(row: Row, columns: Iterable[Text], number: int, tell: Telling) -> Chunk:
@@ -96,7 +100,7 @@ def _row(row: Row, columns: Iterable[Text], number: int, tell: Telling) -> Chunk
     heads = [say(column) for column in columns]
     told = [f"{head}: {cell}" for head, cell in zip(heads, cells, strict=False)]
     one = tell.plain(say(row.label), *told, block=number)
-    return Chunk(one.words, one.language, (say(row.label), *cells), number)
+    return replace(one, shown=(say(row.label), *cells))
 
 
 def _sources(number: int, tell: Telling) -> Iterator[Chunk]:

@@ -36,7 +36,7 @@ class Reader(Struct, frozen=True, kw_only=True):
 
     `aside` is said in place of the chunk: the name of what a key has led to. `held` says that the
     voice has been stopped in the middle and can go on. `stays`: the reading is not over with the
-    last chunk. `lonely`: nobody has woken the kiosk yet, so that it forgets by itself after `until`.
+    last chunk. `lonely`: nobody has woken the kiosk yet, so that after `until` it forgets all.
     """
 
     chunks: tuple[Chunk, ...] = ()
@@ -122,17 +122,7 @@ class Passed(Struct, frozen=True):
 
 
 Event = (
-    Opened
-    | Ended
-    | Failed
-    | Named
-    | PauseOrGoOn
-    | Again
-    | Paced
-    | Louder
-    | Stopped
-    | Left
-    | Passed
+    Opened | Ended | Failed | Named | PauseOrGoOn | Again | Paced | Louder | Stopped | Left | Passed
 )
 
 
@@ -140,7 +130,7 @@ def after(reader: Reader, event: Event, now: float) -> Reader:
     """The reader that follows."""
     match event:
         case Opened():
-            return _opened(reader, event, now)
+            return _opened(reader, event)
         case Stopped():
             return _off(reader)
         case Left():
@@ -151,8 +141,14 @@ def after(reader: Reader, event: Event, now: float) -> Reader:
         case Paced():
             paced = replace(reader, slow=not reader.slow)
             return _say(paced) if reader.phase is Phase.SPEAKING else replace(paced, held=False)
-        case _ if not reader.on:
-            return reader
+        case _:
+            return _while_on(reader, event, now) if reader.on else reader
+
+
+def _while_on(
+    reader: Reader, event: Ended | Failed | Named | PauseOrGoOn | Again | Passed, now: float
+) -> Reader:
+    match event:
         case Ended(turn):
             return _ended(reader, now) if turn == reader.turn else reader
         case Failed(turn):
@@ -175,7 +171,7 @@ def utterance(reader: Reader) -> Chunk | None:
     return (reader.aside or reader.chunk) if reader.phase is Phase.SPEAKING else None
 
 
-def _opened(reader: Reader, event: Opened, now: float) -> Reader:
+def _opened(reader: Reader, event: Opened) -> Reader:
     if not event.chunks:
         return _off(reader)
     fresh = replace(

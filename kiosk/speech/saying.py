@@ -60,6 +60,7 @@ def _thousands_joined(words: str, code: str) -> str:
 def _digits_apart(number: str) -> str:
     """A phone number digit by digit, with a pause where the groups end."""
     groups = re.findall(r"\d+", number)
-    if sum(len(group) for group in groups) < _PHONE_DIGITS:
+    lengths = {len(group) for group in groups}
+    if sum(len(group) for group in groups) < _PHONE_DIGITS or lengths == {4}:  # from year to year
         return number
     return ", ".join(" ".join(group) for group in groups)

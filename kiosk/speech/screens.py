@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from kiosk.content.model import Milestone, Procedure, Step
 from kiosk.content.wording import Wording
 from kiosk.speech.chunks import Chunk, Telling, worth_saying
@@ -69,7 +71,7 @@ def _step(step: Step | None, tell: Telling) -> Iterator[Chunk]:
 def _caption(step: Step, tell: Telling) -> Chunk:
     """What is said of a step may be worded for the ear alone; its caption is marked."""
     one = tell.chunk(step.spoken or step.caption)
-    return Chunk(one.words, one.language, (tell.wording.say(step.caption),))
+    return replace(one, shown=(tell.wording.say(step.caption),))
 
 
 def _compared(sides: Iterable[tuple[Procedure, Step | None]], tell: Telling) -> Iterator[Chunk]:
@@ -86,7 +88,7 @@ def _compared(sides: Iterable[tuple[Procedure, Step | None]], tell: Telling) -> 
 def recovery_chunks(
     procedure: Procedure, milestone: Milestone, dates: str, wording: Wording
 ) -> tuple[Chunk, ...]:
-    """The stretch of the recovery that one looks at; `dates` says when it is, where that is known."""
+    """The stretch of the recovery that one looks at; `dates` says when it is, once known."""
     return worth_saying(_recovery(procedure, milestone, dates, Telling(wording)))
 
 
@@ -135,7 +137,7 @@ def languages_chunks(wording: Wording) -> tuple[Chunk, ...]:
 
 
 def asking_chunks(wording: Wording) -> tuple[Chunk, ...]:
-    """ "Are you still here?" """
+    """The question whether somebody is there, and what to press."""
     tell, words = Telling(wording), wording.content.interface
     return worth_saying(
         (
