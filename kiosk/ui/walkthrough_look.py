@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.model import Part
+from kiosk.content.model import Part, Step
 from kiosk.ui.shell import ShellView
+from kiosk.walkthrough.xray import XRAY_PARTS
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,8 +44,15 @@ class WalkthroughLook(QObject):
         self.modes_changed.emit()
         self._tell(0, "")
 
-    def names(self, parts: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Those of the parts that the content knows, with their names in the patient's language."""
+    def names_in(self, step: Step | None) -> list[tuple[str, str]]:
+        """The parts that a step names and that are seen, with their names in the visit's language.
+
+        An X-ray shows few of them; in the room it is on the monitor only.
+        """
+        if step is None:
+            return []
+        drawn = step.view == "room" or not self._xray
+        parts = (part for part in step.labels if drawn or part in XRAY_PARTS)
         say = self._shell.wording.say
         return [(part, say(self._parts[part].name)) for part in parts if part in self._parts]
 

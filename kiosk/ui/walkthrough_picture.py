@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QRect, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import Property, QObject, QRect, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QFont, QImage, QPainter, QRegion
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, pointing, room
+from kiosk.ui.painting import pointing
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
-from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.palette import palette_of
 from kiosk.ui.painting.studio import Studio
+from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_labels
 from kiosk.ui.walkthrough_view import WalkthroughView
-from kiosk.walkthrough.labels import Wanted, place
-from kiosk.walkthrough.landmarks import room_landmark, side_landmark
-from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.timeline import Scene
 
 QML_IMPORT_NAME = "Kiosk"
@@ -45,29 +42,54 @@ class WalkthroughPicture(QQuickPaintedItem):
         self._side = 0
         self._reach = 0.0
         self._theme = "light"
-        self._font = QFont()
-        self._padding, self._gap = 8.0, 12.0
+        self._letters = Lettering(QFont())
         self._studio = Studio()
+        self._canvas: QImage | None = None
+        self._stale: QRegion | None = None
         self._last: Scene | None = None
         self._leisure = QTimer(self, singleShot=True, interval=LEISURE)
         self._leisure.timeout.connect(self._make_ready)
+        # PySide never frees the Python half of what QML has made: it must hold nothing large.
+        held = vars(self)
+        self.destroyed.connect(lambda: held.clear())
         self.setOpaquePainting(True)
         self.setAntialiasing(False)
 
     # --- painting -----------------------------------------------------------------------------
 
     def paint(self, painter: QPainter) -> None:
-        """Called by Qt."""
+        """Called by Qt, which has wiped a box round all that is stale: the rest of it is kept."""
         size = self._size()
-        palette = palette_of(self._theme)
         scene, tool = self._shown()
         if scene is None or tool is None or size.width < 2 or size.height < 2:
-            painter.fillRect(QRectF(0, 0, self.width(), self.height()), palette.color("paper"))
+            paper = palette_of(self._theme).color("paper")
+            painter.fillRect(QRectF(0, 0, self.width(), self.height()), paper)
             return
-        self._studio.paint(painter, size, scene, tool, palette)
-        told = self._view.looking.told_part(self._side) if self._view else ""
-        if told:
-            pointing.paint_mark(painter, size, scene, tool, told, palette)
+        box = painter.clipBoundingRect().toAlignedRect() if painter.hasClipping() else QRect()
+        canvas = self._drawn(size, scene, tool)
+        box = box & canvas.rect() if painter.hasClipping() else canvas.rect()
+        painter.drawImage(box.topLeft(), canvas, box)
+
+    def _drawn(self, size: Size, scene: Scene, tool: Tool) -> QImage:
+        """The picture as it is now: what is stale is drawn anew."""
+        canvas = self._canvas
+        if canvas is None or canvas.size() != QSize(size.width, size.height):
+            canvas = QImage(size.width, size.height, QImage.Format.Format_RGB32)
+            self._canvas, self._stale = canvas, None
+        if self._stale is None or not self._stale.isEmpty():
+            palette = palette_of(self._theme)
+            painter = QPainter(canvas)
+            if self._stale is not None:
+                painter.setClipRegion(self._stale)
+            self._studio.paint(painter, size, scene, tool, palette)
+            if told := self._told():
+                pointing.paint_mark(painter, size, scene, tool, told, palette)
+            painter.end()
+            self._stale = QRegion()
+        return canvas
+
+    def _told(self) -> str:
+        return self._view.looking.told_part(self._side) if self._view else ""
 
     def _shown(self) -> tuple[Scene | None, Tool | None]:
         if self._view is None:
@@ -82,14 +104,15 @@ class WalkthroughPicture(QQuickPaintedItem):
         scene, tool = self._shown()
         last, self._last = self._last, scene
         size = self._size()
-        if scene is None or tool is None or last is None:
-            self.update()
+        if scene is None or tool is None or last is None or (scene != last and self._told()):
+            self._draw_anew()
         elif scene != last:
             extent = moving_extent(size, last, scene, tool)
-            if extent is None:
-                self.update()
+            if extent is None or self._stale is None:
+                self._draw_anew()
             else:
-                self.update(extent)
+                self._stale += extent
+                self.update(extent.boundingRect())
         if self._view is not None and self._view.rests():
             self.labels_changed.emit()
             self._leisure.start()
@@ -105,9 +128,23 @@ class WalkthroughPicture(QQuickPaintedItem):
             self._studio.prepare(size, coming, palette_of(self._theme))
 
     @Slot()
-    def _changed(self) -> None:
-        self._last = None
+    def _draw_anew(self) -> None:
+        self._stale = None
         self.update()
+
+    @Slot()
+    def _changed(self) -> None:
+        """Another look, another size, or nothing more to show: what was kept is of no use."""
+        self._last = None
+        self._studio.forget()
+        self._canvas = None
+        self._draw_anew()
+        self.labels_changed.emit()
+
+    @Slot()
+    def _looks_changed(self) -> None:
+        self._last = None
+        self._draw_anew()
         self.labels_changed.emit()
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:  # noqa: N802
@@ -125,32 +162,8 @@ class WalkthroughPicture(QQuickPaintedItem):
             return []
         if not (view.looking.shows_names() and view.rests()):
             return []
-        size = self._size()
-        metrics = QFontMetricsF(self._font)
-        wanted, words = [], dict(view.label_words(self._side))
-        for part, name in words.items():
-            at = _landmark(part, size, scene, tool)
-            if at is not None:
-                wide = metrics.horizontalAdvance(name) + 2 * self._padding + 1
-                wanted.append(Wanted(part, at, wide, metrics.height() + self._padding))
-        right = size.width
-        if not scene.room and scene.shift.inset and size.wide:
-            right = round(camera.card(size).left())
-        return [
-            {
-                "part": one.part,
-                "text": words[one.part],
-                "x": one.x,
-                "y": one.y,
-                "width": one.width,
-                "height": one.height,
-                "startX": one.start[0],
-                "startY": one.start[1],
-                "endX": one.end[0],
-                "endY": one.end[1],
-            }
-            for one in place(wanted, right, size.height, self._gap)
-        ]
+        words = view.label_words(self._side)
+        return placed_labels(words, self._size(), scene, tool, self._letters)
 
     # --- a finger, or a key ---------------------------------------------------------------------
 
@@ -198,8 +211,8 @@ class WalkthroughPicture(QQuickPaintedItem):
         view.playing_changed.connect(self.labels_changed)
         view.modes_changed.connect(self.labels_changed)
         view.step_changed.connect(self.labels_changed)
-        view.looking.modes_changed.connect(self._changed)
-        view.looking.told_changed.connect(self.update)
+        view.looking.modes_changed.connect(self._looks_changed)
+        view.looking.told_changed.connect(self._draw_anew)
         self.view_changed.emit()
         self._changed()
 
@@ -229,29 +242,10 @@ class WalkthroughPicture(QQuickPaintedItem):
 
         `reach` is how far, in px, a finger may miss a small part.
         """
-        self._font = QFont(family)
-        self._font.setPixelSize(max(1, pixel_size))
-        self._font.setWeight(QFont.Weight.DemiBold)
-        self._padding, self._gap, self._reach = padding, gap, reach
+        self._letters, self._reach = lettering(family, pixel_size, padding, gap), reach
         self.labels_changed.emit()
 
     view = Property(QObject, _get_view, _set_view, notify=view_changed)
     side = Property(int, _get_side, _set_side, notify=side_changed)
     theme = Property(str, _get_theme, _set_theme, notify=theme_changed)
     labels = Property(list, _get_labels, notify=labels_changed)
-
-
-def _landmark(part: str, size: Size, scene: Scene, tool: Tool) -> Point | None:
-    """Where a part is on the picture, in px; None where it is not seen."""
-    if scene.room:
-        at = room_landmark(part, scene.pose)
-        frame: Frame = fit(size.width, size.height, room.WINDOW)
-    else:
-        at = side_landmark(part, tool, scene.pose)
-        frame = camera.moving_frame(size, scene.shift)
-    if at is None:
-        return None
-    px = frame.px(at)
-    if not QRect(0, 0, size.width, size.height).contains(px.toPoint()):
-        return None
-    return px.x(), px.y()

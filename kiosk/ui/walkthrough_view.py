@@ -7,6 +7,8 @@ A walkthrough's place without a procedure is the comparison: two of them in step
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,11 +16,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.model import Procedure, Step, Tool
 from kiosk.ui.shell import ShellView
 from kiosk.ui.walkthrough_look import WalkthroughLook
+from kiosk.ui.walkthrough_words import WalkthroughWords
 from kiosk.visit.places import Screen
 from kiosk.walkthrough.playing import Playing, advanced, leafed, scrubbed, started, went
 from kiosk.walkthrough.programme import Beat, Programme
 from kiosk.walkthrough.timeline import Scene
-from kiosk.walkthrough.xray import XRAY_PARTS
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,6 +43,7 @@ class WalkthroughView(QObject):
         super().__init__(parent)
         self._shell = shell
         self._look = WalkthroughLook(shell, self)
+        self._words = WalkthroughWords(shell)
         self._sides: tuple[Procedure, ...] = ()
         self._programme: Programme | None = None
         self._now = Playing()
@@ -141,11 +144,7 @@ class WalkthroughView(QObject):
     def label_words(self, side: int = 0) -> list[tuple[str, str]]:
         """The parts that this step names, each with its name in the patient's language."""
         steps = self._steps_now()
-        step = steps[side] if side < len(steps) else None
-        if step is None:
-            return []
-        drawn = step.view == "room" or not self._look.shows_xray()
-        return self._look.names(tuple(p for p in step.labels if drawn or p in XRAY_PARTS))
+        return self._look.names_in(steps[side] if side < len(steps) else None)
 
     @property
     def beats(self) -> tuple[Beat, ...]:
@@ -239,58 +238,25 @@ class WalkthroughView(QObject):
     # --- what QML binds to --------------------------------------------------------------------
 
     def _get_title(self) -> str:
-        say = self._shell.wording.say
-        if self._get_comparing():
-            return say(self._shell.content.interface.compare_steps)
-        return say(self._sides[0].name) if self._sides else ""
+        return self._words.title(self._sides)
 
     def _get_steps(self) -> list[dict[str, object]]:
-        """One entry per step, or where two are compared one per beat, called by its phase."""
-        if self._programme is None:
-            return []
-        say = self._shell.wording.say
-        found: list[dict[str, object]] = []
-        for number, beat in enumerate(self._programme.beats):
-            step = self._programme.step(0, number, self._programme.starts[number])
-            alone = step is not None and not self._get_comparing()
-            title = say(step.title) if step and alone else self._phase(beat.phase)
-            name = step.id if step and alone else f"{beat.phase}-{number + 1}"
-            found.append({"id": name, "title": title, "phase": beat.phase, "number": number + 1})
-        return found
-
-    def _phase(self, phase: str) -> str:
-        words = getattr(self._shell.content.interface, f"phase_{phase.replace('-', '_')}")
-        return self._shell.wording.say(words)
+        return self._words.steps(self._programme, self._get_comparing())
 
     def _get_sides(self) -> list[dict[str, str]]:
-        """What stands beside each picture: whose it is, the step, and its caption."""
-        say, fill = self._shell.wording.say, self._shell.wording.fill
-        said: list[dict[str, str]] = []
-        for side, step in zip(self._sides, self._steps_now(), strict=False):
-            name = say(side.name)
-            if step is None:
-                skipped = fill(self._shell.content.interface.phase_skipped, procedure=name)
-                said.append({"name": name, "title": skipped, "caption": ""})
-            else:
-                said.append({"name": name, "title": say(step.title), "caption": say(step.caption)})
-        return said
+        return self._words.sides(self._sides, self._steps_now())
 
     def _get_step_title(self) -> str:
-        if self._get_comparing() and self._programme is not None:
-            return self._phase(self._programme.beats[self._now.beat].phase)
-        sides = self._get_sides()
-        return sides[0]["title"] if sides else ""
+        if self._get_comparing():
+            return self._words.phase(self.beats[self._now.beat].phase)
+        return self._get_sides()[0]["title"] if self._sides else ""
 
     def _get_caption(self) -> str:
         sides = self._get_sides()
         return sides[0]["caption"] if len(sides) == 1 else ""
 
     def _get_step_of(self) -> str:
-        return self._shell.wording.fill(
-            self._shell.content.interface.step_of,
-            number=self._now.beat + 1,
-            total=self._get_step_count(),
-        )
+        return self._words.step_of(self._now.beat + 1, self._get_step_count())
 
     def _get_step_progress(self) -> float:
         if self._programme is None:
@@ -300,40 +266,25 @@ class WalkthroughView(QObject):
     def _get_step_count(self) -> int:
         return len(self.beats)
 
-    def _get_duration(self) -> float:
-        return self._programme.duration if self._programme else 0.0
-
     def _get_comparing(self) -> bool:
         return len(self._sides) > 1
 
     def _get_comparable(self) -> bool:
         return len(self._shell.content.procedures) > 1
 
-    def _get_step_index(self) -> int:
-        return self._now.beat
-
-    def _get_playing(self) -> bool:
-        return self._now.moves
-
-    def _get_t(self) -> float:
-        return self._now.t
-
-    def _get_half_speed(self) -> bool:
-        return self._now.half
-
-    def _get_play_all(self) -> bool:
-        return self._now.every
-
     def _get_calm(self) -> bool:
         return self._shell.visit.preferences.calm
 
-    def _get_look(self) -> WalkthroughLook:
-        return self._look
+    _get_step_index = attrgetter("_now.beat")
+    _get_playing = attrgetter("_now.moves")
+    _get_t = attrgetter("_now.t")
+    _get_half_speed = attrgetter("_now.half")
+    _get_play_all = attrgetter("_now.every")
+    _get_look = attrgetter("_look")
 
     title = Property(str, _get_title, notify=loaded)
     steps = Property(list, _get_steps, notify=loaded)
     stepCount = Property(int, _get_step_count, notify=loaded)  # noqa: N815
-    duration = Property(float, _get_duration, notify=loaded)
     comparing = Property(bool, _get_comparing, notify=loaded)
     comparable = Property(bool, _get_comparable, notify=loaded)
     look = Property(WalkthroughLook, _get_look, constant=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from kiosk.content.model import Walkthrough
 from kiosk.ui.painting import camera
@@ -78,7 +77,7 @@ def test_repainting_only_what_changed_is_enough(walkthrough: Walkthrough, xray: 
         for before, now in pairwise(scenes):
             extent = moving_extent(SIZE, before, now, walkthrough.tool)
             painter = QPainter(kept)
-            painter.setClipRect(extent or QRect(0, 0, SIZE.width, SIZE.height))
+            painter.setClipRegion(extent or QRegion(0, 0, SIZE.width, SIZE.height))
             studio.paint(painter, SIZE, now, walkthrough.tool, LIGHT)
             painter.end()
             whole = paint(studio, blank(), now, walkthrough)

@@ -8,57 +8,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Content
-from kiosk.loading import ASSETS
-from kiosk.proof.stage import StoppedClock
-from kiosk.ui.pictures import PictureUrls
-from kiosk.ui.shell import ShellView
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.places import Place, Screen
-from kiosk.visit.state import Rules
 from kiosk.walkthrough.playing import LONGEST_FRAME
-from kiosk.walkthrough.timeline import Timeline
+from tests.ui.player import KYPHOPLASTY, VERTEBROPLASTY, Player
 from tests.walkthrough.stories import biopsy
 
-VERTEBROPLASTY = Place(Screen.WALKTHROUGH, "vertebroplasty")
-KYPHOPLASTY = Place(Screen.WALKTHROUGH, "kyphoplasty")
-
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-class Player:
-    """A walkthrough view on a visit, without QML."""
-
-    def __init__(self, content: Content) -> None:
-        self.clock = StoppedClock()
-        pictures = PictureUrls(ASSETS)
-        self.shell = ShellView(content, {}, Rules(), self.clock, 4.0, pictures)
-        self.view = WalkthroughView(self.shell)
-        self.shell.wake()
-
-    def go(self, place: Place) -> WalkthroughView:
-        self.clock.go_on(5)
-        self.shell.go(place)
-        return self.view
-
-    def get(self, name: str) -> object:
-        return self.view.property(name)
-
-    def play_for(self, seconds: float) -> None:
-        """Let seconds pass in frames."""
-        frames = round(seconds * 50)
-        for _ in range(frames):
-            self.view.advance(seconds / frames)
-
-    @property
-    def index(self) -> int:
-        return int(str(self.get("stepIndex")))
-
-    @property
-    def seconds(self) -> float:
-        return float(str(self.get("t")))
-
-    def plays(self) -> bool:
-        return bool(self.get("playing"))
 
 
 @pytest.fixture
@@ -75,7 +31,6 @@ def test_there_is_nothing_to_show_elsewhere(shipped: Content) -> None:
     assert player.view.label_words() == []
     assert player.get("steps") == []
     assert player.get("caption") == ""
-    assert player.get("duration") == 0.0
     for act in (
         player.view.play,
         player.view.next,
@@ -97,7 +52,6 @@ def test_a_walkthrough_begins_still_at_its_first_step(player: Player, shipped: C
     assert player.get("stepTitle") == say(first.title)
     assert player.get("caption") == say(first.caption)
     assert player.get("stepOf") == f"Step 1 of {len(walkthrough.steps)}"
-    assert player.get("duration") == Timeline(walkthrough).duration
     steps = player.get("steps")
     assert isinstance(steps, list)
     assert steps[0] == {
@@ -132,7 +86,7 @@ def test_play_all_runs_on_to_the_very_end(player: Player) -> None:
     player.play_for(300.0)
     assert not player.plays()
     assert player.index == int(str(player.get("stepCount"))) - 1
-    assert player.seconds == player.get("duration")
+    assert player.get("stepProgress") == 1.0
 
 
 def test_half_speed_takes_twice_as_long(player: Player) -> None:
@@ -269,29 +223,6 @@ def test_coming_back_begins_anew(player: Player) -> None:
     assert player.index == 0
 
 
-def test_the_end_of_a_visit_forgets_how_it_was_played(player: Player) -> None:
-    player.view.set_half_speed(True)
-    player.view.set_play_all(True)
-    player.view.looking.set_labels_on(False)
-    player.view.looking.set_xray_on(True)
-    while player.shell.visit.place.screen is not Screen.ATTRACT:
-        player.clock.go_on(600)
-        player.shell.tick()
-    assert [player.get(name) for name in ("halfSpeed", "playAll")] == [False, False]
-    look = player.view.looking
-    assert [look.property(name) for name in ("labelsOn", "xrayOn", "hinting")] == [
-        True,
-        False,
-        True,
-    ]
-    assert look.property("told") == {}
-
-
-def test_labels_are_words_of_the_content(player: Player) -> None:
-    player.view.go_to(8)
-    assert ("balloon", "Balloon") in player.view.label_words()
-
-
 def test_a_third_procedure_of_content_alone_plays(small: Content, qtbot: QtBot) -> None:
     third = msgspec.structs.replace(
         small.procedures[0], id="biopsy", name="Biopsy", walkthrough=biopsy()
@@ -313,77 +244,3 @@ def test_a_third_procedure_of_content_alone_plays(small: Content, qtbot: QtBot) 
 def test_views_are_made_with_a_parent(player: Player) -> None:
     parent = QObject()
     assert WalkthroughView(player.shell, parent).parent() is parent
-
-
-COMPARED = Place(Screen.WALKTHROUGH)
-
-
-def test_the_comparison_shows_both_in_step(player: Player) -> None:
-    player.go(COMPARED)
-    assert player.get("comparing")
-    assert player.view.tool(0) != player.view.tool(1)
-    rooms = {"get-ready": 0, "make-room": 0}
-    for number in range(int(str(player.get("stepCount")))):
-        player.view.go_to(number)
-        player.view.scrub(0.5)
-        sides = player.get("sides")
-        assert isinstance(sides, list)
-        assert [side["name"] for side in sides] == ["Vertebroplasty", "Kyphoplasty"]
-        if player.get("stepTitle") == "Make room":
-            rooms["make-room"] += 1
-            assert sides[0] == {
-                "name": "Vertebroplasty",
-                "title": "Vertebroplasty does not do this.",
-                "caption": "",
-            }
-            assert sides[1]["caption"]
-        if player.get("stepTitle") == "Get ready":
-            rooms["get-ready"] += 1
-            assert sides[0]["title"] == sides[1]["title"]
-    assert rooms == {"get-ready": 4, "make-room": 3}
-
-
-def test_the_comparison_is_played_and_scrubbed_as_one(player: Player) -> None:
-    player.go(COMPARED)
-    player.view.set_play_all(True)
-    player.view.play()
-    player.play_for(400.0)
-    last = [player.view.scene(side) for side in (0, 1)]
-    assert all(scene is not None and scene.pose.rest == 1.0 for scene in last)
-    assert player.view.scene(2) is None
-    assert player.view.tool(2) is None
-    player.go(KYPHOPLASTY)
-    assert not player.get("comparing")
-    assert player.index == 0
-
-
-def test_xray_names_only_what_it_shows(player: Player) -> None:
-    player.view.go_to(5)
-    assert "nerve" in dict(player.view.label_words())
-    player.view.looking.set_xray_on(True)
-    scene = player.view.scene()
-    assert scene is not None
-    assert scene.xray
-    assert "nerve" not in dict(player.view.label_words())
-    assert "pedicle" in dict(player.view.label_words())
-    player.view.go_to(0)
-    assert "pillow" in dict(player.view.label_words())
-
-
-def test_what_is_told_closes_by_the_same_touch_and_as_the_picture_moves_on(player: Player) -> None:
-    look = player.view.looking
-    look.tell(0, "nerve", True)
-    told = look.property("told")
-    assert isinstance(told, dict)
-    assert (told["name"], told["low"], told["side"]) == ("Nerve", True, 0)
-    assert str(told["text"]).startswith("A nerve carries")
-    assert (look.told_part(0), look.told_part(1)) == ("nerve", "")
-    look.tell(0, "nerve", True)
-    assert look.property("told") == {}
-    for act in (player.view.play, player.view.next, player.shell.go_home):
-        look.tell(0, "disc", False)
-        assert look.told_part(0) == "disc"
-        act()
-        assert look.told_part(0) == ""
-    look.tell(0, "no-such-part", False)
-    assert look.property("told") == {}

@@ -27,6 +27,10 @@ class Size:
         """Whether an inset stands beside the side view, not above it."""
         return self.width > self.height * 1.1
 
+    def bytes(self) -> int:
+        """How much memory a picture of this size takes."""
+        return 4 * self.width * self.height
+
 
 def side_frame(size: Size, zoom: float, inset: str | None) -> Frame:
     """The side view's frame at rest: beside or below the inset, if there is one."""

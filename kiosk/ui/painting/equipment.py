@@ -177,9 +177,13 @@ def clock(ink: Ink, minutes: float) -> None:
         )
 
 
+PARKED = 320.0
+"""How far to the right the X-ray arm waits, in centimetres: beyond the edge of any picture."""
+
+
 def arm_shift(arm: float) -> float:
     """How far to the right the X-ray arm still stands."""
-    return (1 - arm) * 205.0
+    return (1 - arm) * PARKED
 
 
 def arm_behind(ink: Ink, arm: float) -> None:

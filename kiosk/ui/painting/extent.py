@@ -1,11 +1,18 @@
-"""Which part of the picture changes from one moment to the next, so that only it is repainted."""
+"""Which part of the picture changes from one moment to the next, so that only it is repainted.
+
+Tools lie aslant: they are covered by a row of small boxes, not by one large one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, room
+from kiosk.ui.painting import camera, lifting, room
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.walkthrough import spine
@@ -14,7 +21,7 @@ from kiosk.walkthrough.balloon import Bag
 from kiosk.walkthrough.plane import Outline
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
-from kiosk.walkthrough.tools import Rod, line_x, side_point
+from kiosk.walkthrough.tools import line_x, side_point
 
 MARGIN = 3.0
 """Millimetres round a shape that its outline, shadow and light may cover."""
@@ -22,13 +29,19 @@ RIM = 1.5
 """How far bone is pressed together round a balloon, in millimetres."""
 GRIP = 10.0
 """Half the width of the grips, in millimetres."""
+GRIPS_BELOW, GRIPS_ABOVE = 32.0, 46.0
+"""How far, in y, grips reach below and above the end of what they hold."""
+BOX = 9.0
+"""How tall, in y, the boxes along the tools are."""
+FLOWING = 0.06
+"""From so much cement on, the tool it flows through looks the same."""
 ENTRY = 12.0
 """How far round the entry the skin is pressed in, cut and marked, in millimetres."""
 WHOLE = {"lie", "rest"}
 """Tracks that move so much that all is repainted."""
 
 
-def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | None:
+def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion | None:
     """What to repaint, in px; None for everything."""
     changed = {
         name
@@ -38,25 +51,37 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRect | 
     if _looks(before) != _looks(now) or changed & WHOLE:
         return None
     if not changed:
-        return QRect(0, 0, 1, 1)
+        return QRegion(0, 0, 1, 1)
     if now.room:
         return _room(size, changed)
     frame = camera.side_frame(size, now.shift.zoom, now.shift.inset)
-    extent = QRectF()
-    for scene in (before, now):
-        extent |= _px(frame, _points(shapes(tool, scene.pose), changed))
-    if "lift" in changed:
-        extent |= QRectF(0, 0, frame.px((spine.HALF_LENGTH + 2, 0)).x(), size.height)
+    extent = QRegion()
+    poses = (before.pose, now.pose)
+    if _rods_change(changed, *poses):
+        for box in _along(tool, poses, changed, frame.top()):
+            extent += _px(frame, box).toAlignedRect()
+    for pose in poses:
+        for points in _fillings(shapes(tool, pose), changed):
+            extent += _px(frame, points).toAlignedRect()
+    if "lift" in changed and _lifts(*poses):
+        right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
+        extent += QRectF(0, 0, right, size.height).toAlignedRect()
     if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
-        extent |= camera.card(size)
-    return extent.toAlignedRect() & QRect(0, 0, size.width, size.height)
+        extent += camera.card(size).toAlignedRect()
+    return extent & QRect(0, 0, size.width, size.height)
 
 
 def _looks(scene: Scene) -> tuple[object, ...]:
     return (scene.room, scene.shift, scene.xray)
 
 
-def _room(size: Size, changed: set[str]) -> QRect | None:
+def _lifts(before: Pose, now: Pose) -> bool:
+    """Whether the spine is drawn anew: at both ends of the lift it is drawn in another way."""
+    ends = min(before.lift, now.lift) <= 0 or max(before.lift, now.lift) >= 1
+    return ends or lifting.seen_lift(before.lift) != lifting.seen_lift(now.lift)
+
+
+def _room(size: Size, changed: set[str]) -> QRegion | None:
     """In the room the numbing and the arm each have their own corner."""
     frame = fit(size.width, size.height, room.WINDOW)
     if changed == {"numb"}:
@@ -65,7 +90,7 @@ def _room(size: Size, changed: set[str]) -> QRect | None:
         corners = ((90, 10), (400, 166))
     else:
         return None
-    return _px(frame, corners).toAlignedRect() & QRect(0, 0, size.width, size.height)
+    return QRegion(_px(frame, corners).toAlignedRect() & QRect(0, 0, size.width, size.height))
 
 
 def _px(frame: Frame, points: Outline) -> QRectF:
@@ -77,6 +102,48 @@ def _px(frame: Frame, points: Outline) -> QRectF:
     return QRectF(corner, other)
 
 
+def _rods_change(changed: set[str], before: Pose, now: Pose) -> bool:
+    return bool(changed & {"needle", "stylet", "drill", "set", "cement", "balloon", "mix"})
+
+
+def _along(
+    tool: Tool, poses: tuple[Pose, Pose], changed: set[str], top: float
+) -> Iterator[Outline]:
+    """Boxes along the tools' line, wherever one of them is seen and may have changed."""
+    moments = [shapes(tool, pose) for pose in poses]
+    rods = [rod for now in moments for rod in now.rods().values()]
+    shafts = [now.balloon for now in moments if now.balloon_seen > 0]
+    if not rods and not shafts:
+        return
+    low = min([rod.tip for rod in rods] + [bag.end(1)[1] for bag in shafts])
+    high = min(top, max([rod.top for rod in rods] + [top] * len(shafts)))
+    wide = max([rod.width / 2 for rod in rods] + [0.0])
+    ends = [rod.top for rod in rods]
+    outer = moments[0].needle
+    if _flows(changed, poses):  # what flows looks alike all along the tool that rests
+        yield from _boxes(low, outer.tip + 3, wide)
+        low = min(high, outer.top - 3)
+    yield from _boxes(low, high, wide)
+    for end in ends:
+        yield from _boxes(end - GRIPS_BELOW, min(top, end + GRIPS_ABOVE), GRIP)
+
+
+def _flows(changed: set[str], poses: tuple[Pose, Pose]) -> bool:
+    cement = min(pose.cement for pose in poses)
+    rests = all(pose.needle >= 1 and pose.set <= 0 for pose in poses)
+    return rests and changed == {"cement"} and cement > FLOWING
+
+
+def _boxes(low: float, high: float, half: float) -> Iterator[Outline]:
+    """A row of boxes along the line from one height to another, `half` mm to each side."""
+    count = max(1, ceil((high - low) / BOX))
+    if high <= low:
+        return
+    for i in range(count):
+        a, b = low + (high - low) * i / count, low + (high - low) * (i + 1) / count
+        yield tuple(side_point(y, across) for y in (a, b) for across in (-half, half))
+
+
 def _corners(bag: Bag) -> Outline:
     """The corners of a box round a balloon or hollow, with the rim of bone round it."""
     wide, long = bag.half_width + RIM, bag.half_length + RIM
@@ -85,30 +152,16 @@ def _corners(bag: Bag) -> Outline:
     )
 
 
-def _points(now: Shapes, changed: set[str]) -> Outline:
-    """Points round everything that the changed tracks move."""
-    found: list[tuple[float, float]] = []
-    rods: list[Rod] = []
+def _fillings(now: Shapes, changed: set[str]) -> Iterator[Outline]:
+    """Points round entry, balloon, hollow, path and cement, where the changed tracks move them."""
     if changed & {"needle", "cut"}:
         x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
-        found += [(x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY)]
-    if changed & {"needle", "stylet", "drill", "set", "cement", "balloon"}:
-        rods = list(now.rods().values())
-    elif "mix" in changed and now.filler.seen > 0:
-        rods = [now.filler]
-    for rod in rods:
-        outline = rod.side()
-        found += outline
-        found += [
-            (outline[0][0] - GRIP, outline[0][1] + GRIP),
-            (outline[-1][0] + GRIP, outline[-1][1]),
-        ]
+        yield ((x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY))
     if changed & {"balloon", "fill"} and now.balloon_seen > 0:
-        found += _corners(now.balloon)
+        yield _corners(now.balloon)
         if now.hollow is not None:
-            found += _corners(now.hollow)
+            yield _corners(now.hollow)
     if changed & {"cement", "set"}:
-        found += now.cement
+        yield now.cement
     if changed & {"drill", "balloon"}:
-        found += now.path.side()
-    return tuple(found)
+        yield now.path.side()

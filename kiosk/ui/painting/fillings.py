@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.bones import broken_spongy
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
-from kiosk.ui.painting.instruments import STEEL, across
+from kiosk.ui.painting.instruments import ABOVE, STEEL, across
 from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
@@ -122,7 +122,7 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
 
 def _shaft(ink: Ink, bag: Bag, now: Shapes) -> None:
     """The thin shaft that carries the balloon, from inside it up through the tube."""
-    top = max(now.needle.top + 30.0, bag.y + 20)
+    top = min(max(now.needle.top + 30.0, bag.y + 20), max(ink.frame.top() + ABOVE, bag.y + 20))
     half = SHAFT_WIDTH / 2
     low = bag.y - bag.half_length * 0.93 * -SIDE_DOWN[1]
     outline = (
@@ -219,9 +219,8 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
             grains.addEllipse(QPointF(cx + u * size, cy + v * size), wide, tall)
         ink.fill(grains, ink.color(name, (0.16 + 0.5 * set_) * strength))
     painter.restore()
-    ink.inner_shade(
-        path, ink.palette.blend("cement_line", "chalk_line", set_), 0.22 * size + 0.2, 0.4
-    )
+    shade = ink.palette.blend("cement_line", "chalk_line", set_)
+    ink.inner_shade(path_of(outline[::3]), shade, 0.22 * size + 0.2, 0.4)
     if set_ < 1:
         gloss = QPainterPath()
         gloss.addEllipse(QPointF(cx - 0.3 * size, cy + 0.42 * size), 0.3 * size, 0.13 * size)

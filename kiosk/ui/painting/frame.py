@@ -58,6 +58,14 @@ class Frame:
             self.middle_y - (point[1] - self.y) * self.scale,
         )
 
+    def bytes(self) -> int:
+        """How much memory the picture takes."""
+        return 4 * self.width * self.height
+
+    def top(self) -> float:
+        """The height of the picture's upper edge, in millimetres."""
+        return self.y + self.middle_y / self.scale
+
     def seen(self) -> QRectF:
         """What the whole picture shows, in millimetres (top is the rectangle's lower y)."""
         rect = self.transform().inverted()[0].mapRect(QRectF(0, 0, self.width, self.height))

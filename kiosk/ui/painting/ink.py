@@ -53,13 +53,15 @@ class Ink:
 
     def stroke(self, path: QPainterPath, color: QColor, width: float = 1.0) -> None:
         """Draw along a path, `width` outlines thick."""
-        self.painter.strokePath(path, self.pen(color, width))
+        pen = self.pen(color, width)
+        pen.setJoinStyle(_join(path))
+        self.painter.strokePath(path, pen)
 
     def stroke_mm(self, path: QPainterPath, color: QColor, width: float) -> None:
         """Draw along a path, `width` millimetres thick."""
         pen = QPen(color, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setJoinStyle(_join(path))
         self.painter.strokePath(path, pen)
 
     def clip(self, path: QPainterPath) -> None:
@@ -110,6 +112,15 @@ class Ink:
             self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             self.painter.drawImage(soft[1], soft[0])
             self.painter.restore()
+
+
+SMOOTH = 40
+"""Outlines of so many points are smooth: their joints need no rounding, which takes time."""
+
+
+def _join(path: QPainterPath) -> Qt.PenJoinStyle:
+    smooth = path.elementCount() >= SMOOTH
+    return Qt.PenJoinStyle.MiterJoin if smooth else Qt.PenJoinStyle.RoundJoin
 
 
 def blurred(

@@ -24,6 +24,8 @@ GRIPS = 11.0
 """How far grips reach to each side of the line, in millimetres."""
 FLUTED = 26.0
 """How much of the drill, in mm from its tip, has flutes."""
+ABOVE = 4.0
+"""How much of a rod is drawn above the picture's upper edge, in millimetres."""
 TURNS = 9.0
 """How often the drill turns on its way in."""
 
@@ -57,7 +59,7 @@ def block(
     ink: Ink, low: float, high: float, wide: float, round_: float, names: tuple[str, str, str]
 ) -> None:
     """A rounded piece of a grip across the line, from height `low` to `high`, `wide` mm across."""
-    if low > ink.frame.seen().bottom() + wide:
+    if low > ink.frame.top() + wide:
         return
     length = (high - low) * FLAT
     path = QPainterPath()
@@ -87,6 +89,20 @@ def block(
 
 _TILT = 15.11
 """The line's lean in degrees, counter-clockwise for the reader."""
+
+
+def cropped(ink: Ink, rod: Rod) -> Rod:
+    """A rod without what lies far above the picture.
+
+    The rasteriser goes through every row of a path, seen or not.
+    """
+    top = ink.frame.top() + ABOVE
+    return rod if rod.top <= top else replace(rod, top=max(top, rod.tip + rod.point))
+
+
+def side_of(ink: Ink, rod: Rod) -> Outline:
+    """The outline of what is seen of a rod in the side view."""
+    return cropped(ink, rod).side()
 
 
 def rod(ink: Ink, outline: Outline, y: float, width: float, seen: float) -> None:
@@ -123,10 +139,10 @@ def instruments(
         else:
             piece(ink)
 
-    draw("shadow", lambda on: shadow(on, now.needle.side(), 1.0))
+    draw("shadow", lambda on: shadow(on, side_of(on, now.needle), 1.0))
     for inner in (now.stylet, now.drill, now.filler):
         if inner.seen > 0 and inner.tip < now.needle.tip:
-            shadow(ink, beyond(inner, now.needle)[0].side(), inner.seen)
+            shadow(ink, side_of(ink, beyond(inner, now.needle)[0]), inner.seen)
     _inner(ink, now.stylet, now.needle, "stylet")
     if now.drill.seen > 0:
         _drill(ink, now.drill, pose.drill)
@@ -154,10 +170,10 @@ def _inner(ink: Ink, inner: Rod, needle: Rod, kind: str) -> None:
     """A rod that runs inside the needle, whose wall goes over it."""
     if inner.seen <= 0:
         return
-    top = ink.frame.seen().bottom()
+    top = ink.frame.top()
     for piece in beyond(inner, needle):
         if piece.tip < top:
-            rod(ink, piece.side(), piece.tip, piece.width, piece.seen)
+            rod(ink, side_of(ink, piece), piece.tip, piece.width, piece.seen)
     painter = ink.painter
     painter.save()
     painter.setOpacity(painter.opacity() * inner.seen)
@@ -171,7 +187,7 @@ def _inner(ink: Ink, inner: Rod, needle: Rod, kind: str) -> None:
 
 def _outer(ink: Ink, needle: Rod) -> None:
     """The needle or tube itself."""
-    path = path_of(needle.side())
+    path = path_of(side_of(ink, needle))
     ink.fill(path, across(ink, needle.tip, needle.width, STEEL))
     ink.stroke(path, ink.color("steel_line"), 0.95)
     _marks(ink, needle)
@@ -194,6 +210,8 @@ def _marks(ink: Ink, needle: Rod) -> None:
     half = needle.width / 2
     for i in range(3, 12):
         y = needle.tip + 10.0 * i / LONG
+        if y > ink.frame.top() + ABOVE:
+            return
         ring = path_of([side_point(y, -half), side_point(y, half)], closed=False)
         ink.stroke_mm(ring, ink.color("steel_line", 0.5), 0.35)
 
@@ -208,7 +226,7 @@ def _seen_through(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
     if now.balloon_seen > 0:
         inner.append((now.balloon.y, now.needle.top + 40, now.balloon_seen, "balloon"))
     for tip, top, seen, name in inner:
-        low, high = max(tip, needle.tip), min(top, needle.top)
+        low, high = max(tip, needle.tip), min(top, needle.top, ink.frame.top() + ABOVE)
         if low < high:
             width = 0.62 if name == "cement" else 0.5
             ends = [side_point(low, -half * width), side_point(low, half * width)]
@@ -234,10 +252,11 @@ def _drill(ink: Ink, drill: Rod, turned: float) -> None:
     painter = ink.painter
     painter.save()
     painter.setOpacity(painter.opacity() * drill.seen)
-    rod(ink, drill.side(), drill.tip + 10, DRILL_WIDTH * 0.94, 1.0)
+    outline = side_of(ink, drill)
+    rod(ink, outline, drill.tip + 10, DRILL_WIDTH * 0.94, 1.0)
     half, pitch = DRILL_WIDTH / 2, 4.2
     painter.save()
-    ink.clip(path_of(drill.side()))
+    ink.clip(path_of(outline))
     phase = turned * TURNS % 1.0
     for i in range(int(FLUTED / pitch) + 2):
         y = drill.tip + (i - phase) * pitch / FLAT
@@ -245,7 +264,7 @@ def _drill(ink: Ink, drill: Rod, turned: float) -> None:
         ink.fill(groove, ink.color("steel_line", 0.72))
         ink.fill(path_of(_groove(y + 0.42, half, pitch * 0.3)), ink.color("steel_lit", 0.8))
     painter.restore()
-    ink.stroke(path_of(drill.side()), ink.color("steel_line"), 0.9)
+    ink.stroke(path_of(outline), ink.color("steel_line"), 0.9)
     block(ink, drill.top - 30.0, drill.top - 26.0, 7.0, 1.2, WARM)
     block(ink, drill.top - 26.0, drill.top, 13.0, 4.0, WARM)
     painter.restore()

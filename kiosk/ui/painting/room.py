@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import equipment, patient, people
+from kiosk.ui.painting import equipment, patient, patient_up, people
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear
 from kiosk.ui.painting.palette import Palette
@@ -127,9 +127,9 @@ def _patient(ink: Ink, pose: Pose) -> None:
     clean = clamp((pose.numb - RELAXED) / (1 - RELAXED))
     covered = ramp(pose.lie, 0.6, 1.0)
     looks: tuple[tuple[float, Callable[[], None]], ...] = (
-        (1 - ramp(pose.lie, 0.15, 0.5), lambda: patient.sitting(ink)),
+        (1 - ramp(pose.lie, 0.15, 0.5), lambda: patient_up.sitting(ink)),
         (lies * (1 - turned), lambda: patient.lying(ink, covered, clean)),
-        (turned, lambda: patient.supine(ink)),
+        (turned, lambda: patient_up.supine(ink)),
     )
     for opacity, draw in looks:
         if opacity > 0:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from kiosk.content.model import Tool
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
-from kiosk.ui.painting.instruments import HUB, STEEL
+from kiosk.ui.painting.instruments import ABOVE, HUB, STEEL, cropped
 from kiosk.ui.painting.palette import Palette
 from kiosk.ui.painting.texture import cells, chance, pores
 from kiosk.walkthrough import slice as cross
@@ -195,7 +195,7 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
 
 
 def _rod(ink: Ink, rod: Rod) -> None:
-    path = path_of(rod.slice())
+    path = path_of(cropped(ink, rod).slice())
     ink.fill(path.translated(-0.6, -0.4), ink.color("shadow", 0.26))
     lit, mid, dim = STEEL
     a, b = slice_point(rod.tip, rod.width / 2), slice_point(rod.tip, -rod.width / 2)
@@ -210,6 +210,8 @@ def _rod(ink: Ink, rod: Rod) -> None:
 
 
 def _hub(ink: Ink, needle: Rod) -> None:
+    if needle.top - 5 > ink.frame.top() + ABOVE:
+        return
     ends: list[Point] = [slice_point(needle.top - 5, 7.0), slice_point(needle.top - 5, -7.0)]
     ends += [slice_point(needle.top, -7.0), slice_point(needle.top, 7.0)]
     path = path_of(ends)

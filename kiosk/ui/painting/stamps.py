@@ -1,4 +1,4 @@
-"""Pieces of a picture that are drawn once per size and palette, and then only copied."""
+"""Pieces of a picture that are drawn once and then only copied, within a bound of memory."""
 
 from __future__ import annotations
 
@@ -14,15 +14,46 @@ from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.plane import Point
 
 Draw = Callable[[Ink], None]
-Key = tuple[str, str, float, float, float]
+Key = tuple[object, ...]
+
+
+class Kept:
+    """Images by what they show; the least lately used ones go where they take too much room."""
+
+    def __init__(self) -> None:
+        self._images: OrderedDict[Key, QImage] = OrderedDict()
+
+    def image(self, key: Key, make: Callable[[], QImage], most: int) -> QImage:
+        """The image that `key` stands for, made if it is not there.
+
+        All images together take `most` bytes, or the one asked for takes more than that alone.
+        """
+        found = self._images.get(key)
+        if found is None:
+            found = self._images[key] = make()
+            while len(self._images) > 1 and self.bytes() > most:
+                self._images.popitem(last=False)
+        self._images.move_to_end(key)
+        return found
+
+    def bytes(self) -> int:
+        """How much memory the images take."""
+        return sum(image.sizeInBytes() for image in self._images.values())
+
+    def clear(self) -> None:
+        """Let go of all of them."""
+        self._images.clear()
 
 
 class Stamps:
-    """Remembers up to `most` drawn pieces; the least lately used one goes first."""
+    """Pieces of one scale and palette, copied to several places; other ones replace them."""
 
-    def __init__(self, most: int = 24) -> None:
-        self._images: OrderedDict[Key, QImage] = OrderedDict()
-        self._most = most
+    MOST = 24_000_000
+    """Bytes that they may take."""
+
+    def __init__(self) -> None:
+        self.kept = Kept()
+        self._look: Key = ()
 
     def image(
         self, name: str, palette: Palette, frame: Frame, degrees: float, box: QRectF, draw: Draw
@@ -32,39 +63,36 @@ class Stamps:
         `box` is what the piece may cover in millimetres after the turn; its corner lies at the
         image's corner.
         """
-        key = (name, palette.name, frame.scale, frame.line, degrees)
-        found = self._images.get(key)
-        if found is None:
-            found = _drawn(palette, frame, degrees, box, draw)
-            self._images[key] = found
-            while len(self._images) > self._most:
-                self._images.popitem(last=False)
-        self._images.move_to_end(key)
-        return found
+        look = (palette.name, frame.scale, frame.line)
+        if look != self._look:
+            self.kept.clear()
+            self._look = look
+        return self.kept.image(
+            (name, degrees), lambda: _drawn(palette, frame, degrees, box, draw), self.MOST
+        )
 
 
 class Sheets:
-    """Remembers up to `most` pieces that stay where they are, drawn for one frame."""
+    """Pieces that stay where they are, drawn for one frame."""
 
-    def __init__(self, most: int = 8) -> None:
-        self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
-        self._most = most
+    SHARE = 2
+    """They may take as much memory as so many whole pictures."""
 
-    def paint(self, ink: Ink, key: tuple[object, ...], box: QRectF, draw: Draw) -> None:
+    def __init__(self) -> None:
+        self.kept = Kept()
+
+    def paint(self, ink: Ink, key: Key, box: QRectF, draw: Draw) -> None:
         """Copy the piece that `key` stands for, or draw it; it lies within `box`, in mm."""
         frame, painter = ink.frame, ink.painter
         whole = QRect(0, 0, frame.width, frame.height)
         place = frame.transform().mapRect(box).toAlignedRect() & whole
         if place.isEmpty():
             return
-        full = (*key, ink.palette.name, frame)
-        found = self._images.get(full)
-        if found is None:
-            found = _sheet(ink, place, draw)
-            self._images[full] = found
-            while len(self._images) > self._most:
-                self._images.popitem(last=False)
-        self._images.move_to_end(full)
+        found = self.kept.image(
+            (*key, ink.palette.name, frame),
+            lambda: _sheet(ink, place, draw),
+            self.SHARE * frame.bytes(),
+        )
         painter.save()
         painter.setTransform(frame.transform().inverted()[0] * painter.transform())
         painter.drawImage(place.topLeft(), found)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, lifting, mixing, room, side, slice, tissue, xray
+from kiosk.ui.painting import camera, inset, lifting, room, side, tissue, xray, xray_tools
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import Ink
 from kiosk.ui.painting.palette import Palette
-from kiosk.ui.painting.stamps import Sheets, Stamps
+from kiosk.ui.painting.stamps import Kept, Key, Sheets, Stamps
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.timeline import Scene
 
@@ -24,12 +23,28 @@ Draw = Callable[[QPainter], None]
 class Studio:
     """Draws pictures, and keeps what stands still so that it is drawn only once."""
 
-    def __init__(self, most: int = 6) -> None:
-        self._stamps = Stamps()
+    SHARE = 5
+    """Stills may take as much memory as so many whole pictures."""
+
+    def __init__(self) -> None:
+        self.stamps = Stamps()
         self._sheets = Sheets()
-        self._stills: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
-        self._most = most
-        self._layers: tuple[tuple[object, ...], lifting.Layers] | None = None
+        self._stills = Kept()
+        self._layers: tuple[Key, lifting.Layers] | None = None
+        self._lifted: tuple[Key, QImage] | None = None
+
+    def forget(self) -> None:
+        """Let go of all that is kept; it is drawn anew when it is wanted."""
+        for kept in (self._stills, self._sheets.kept, self.stamps.kept):
+            kept.clear()
+        self._layers = self._lifted = None
+
+    def bytes(self) -> int:
+        """How much memory is kept."""
+        every = (self._stills, self._sheets.kept, self.stamps.kept)
+        images = list(self._layers[1].images()) if self._layers else []
+        images += [self._lifted[1]] if self._lifted else []
+        return sum(kept.bytes() for kept in every) + sum(i.sizeInBytes() for i in images)
 
     def paint(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
@@ -41,7 +56,7 @@ class Studio:
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
         if scene.xray:
-            xray.paint_moving(painter, scene.pose, tool, frame)
+            xray_tools.paint_moving(painter, scene.pose, tool, frame)
             xray.surround(painter, frame)
         else:
             sheets = self._sheets if scene.shift.still else None
@@ -56,8 +71,7 @@ class Studio:
         shift = scene.shift
         self._side(scene, palette, camera.side_frame(size, shift.zoom, shift.inset))
         if shift.inset is not None:
-            place = camera.card(size)
-            self._inset_still(shift.inset, palette, _inset_frame(shift.inset, place))
+            self._card(shift.inset, size, palette)
 
     def _room(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
@@ -77,8 +91,7 @@ class Studio:
         shift = scene.shift
         end = camera.side_frame(size, shift.zoom, shift.inset)
         if shift.still and 0 < scene.pose.lift < 1:
-            layers = self._lifting(scene, palette, end)
-            lifting.paint_lifted(painter, layers, scene.pose.lift, end)
+            painter.drawImage(0, 0, self._lifted_to(scene, palette, end))
             return
         if shift.still:
             painter.drawImage(0, 0, self._side(scene, palette, end))
@@ -104,20 +117,35 @@ class Studio:
             if scene.xray:
                 xray.paint_still(painter, pose.lift, frame)
             else:
-                side.paint_still(painter, pose, palette, frame, self._stamps)
+                side.paint_still(painter, pose, palette, frame, self.stamps)
 
-        key: tuple[object, ...] = ("side", pose.lift, pose.numb, palette.name, frame)
+        key: Key = ("side", pose.lift, pose.numb, palette.name, frame)
         if scene.xray:
             key = ("x-ray", pose.lift, frame)
         return self._kept(key, frame, QColor(palette.paper), draw)
+
+    def _lifted_to(self, scene: Scene, palette: Palette, frame: Frame) -> QImage:
+        """The spine lifted by so much, drawn anew only when it has moved enough to be seen."""
+        lift = lifting.seen_lift(scene.pose.lift)
+        key = (lift, scene.xray, palette.name, scene.pose.numb, frame)
+        if self._lifted is None or self._lifted[0] != key:
+            size = QSize(frame.width, frame.height)
+            image = self._lifted[1] if self._lifted else QImage()
+            if image.size() != size:
+                image = QImage(size, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            lifting.paint_lifted(painter, self._lifting(scene, palette, frame), lift, frame)
+            painter.end()
+            self._lifted = key, image
+        return self._lifted[1]
 
     def _lifting(self, scene: Scene, palette: Palette, frame: Frame) -> lifting.Layers:
         key = (scene.xray, palette.name, scene.pose.numb, frame)
         if self._layers is None or self._layers[0] != key:
             if scene.xray:
-                made = xray.make_layers(frame, self._stamps)
+                made = xray.make_layers(frame, self.stamps)
             else:
-                made = lifting.make_layers(palette, frame, scene.pose.numb, self._stamps)
+                made = lifting.make_layers(palette, frame, scene.pose.numb, self.stamps)
             self._layers = key, made
         return self._layers[1]
 
@@ -130,49 +158,26 @@ class Studio:
         if kind is None or shown <= 0:
             return
         place = camera.card(size)
-        frame = _inset_frame(kind, place)
-        wide, tall = frame.width, frame.height
         painter.save()
         painter.setOpacity(ramp(shown, 0.3, 1.0))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(round(place.left()), round(place.top()))
-        card = QPainterPath()
-        card.addRoundedRect(QRectF(0.5, 0.5, wide - 1, tall - 1), tall * 0.05, tall * 0.05)
-        painter.save()
-        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
-        painter.drawImage(0, 0, self._inset_still(kind, palette, frame))
-        if kind == "slice":
-            slice.paint_moving(painter, scene.pose, tool, palette, frame)
-        else:
-            mixing.paint_moving(painter, scene.pose.mix, palette, frame)
-        painter.restore()
-        painter.strokePath(card, QPen(QColor(palette.frame), frame.line))
+        inset.paint(painter, self._card(kind, size, palette), kind, scene, tool, palette)
         painter.restore()
 
-    def _inset_still(self, kind: str, palette: Palette, frame: Frame) -> QImage:
-        def draw(painter: QPainter) -> None:
-            if kind == "slice":
-                slice.paint_still(painter, palette, frame)
-            else:
-                mixing.paint_still(painter, palette, frame)
+    def _card(self, kind: str, size: Size, palette: Palette) -> QImage:
+        frame = inset.frame_of(kind, size)
+        key = (kind, palette.name, frame)
+        return self._stills.image(
+            key, lambda: inset.still(kind, palette, frame), self.SHARE * size.bytes()
+        )
 
-        return self._kept((kind, palette.name, frame), frame, QColor(palette.surface), draw)
-
-    def _kept(self, key: tuple[object, ...], frame: Frame, ground: QColor, draw: Draw) -> QImage:
-        found = self._stills.get(key)
-        if found is None:
-            found = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
-            found.fill(ground)
-            painter = QPainter(found)
+    def _kept(self, key: Key, frame: Frame, ground: QColor, draw: Draw) -> QImage:
+        def make() -> QImage:
+            image = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
+            image.fill(ground)
+            painter = QPainter(image)
             draw(painter)
             painter.end()
-            self._stills[key] = found
-            while len(self._stills) > self._most:
-                self._stills.popitem(last=False)
-        self._stills.move_to_end(key)
-        return found
+            return image
 
-
-def _inset_frame(kind: str, place: QRectF) -> Frame:
-    view = slice if kind == "slice" else mixing
-    return fit(round(place.width()), round(place.height()), view.WINDOW)
+        return self._stills.image(key, make, self.SHARE * frame.bytes())

@@ -158,8 +158,6 @@ def pierced_skin(ink: Ink, pose: Pose) -> None:
     painter = ink.painter
     painter.save()
     painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
-    air = QRectF(patch.left(), anatomy.SKIN_Y[0] - 0.2, patch.width(), 4)
-    painter.fillRect(air, ink.color("paper"))
     skin(ink, dimple, pose.cut, patch=True)
     painter.restore()
     if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
@@ -190,6 +188,9 @@ def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
     xs = near if patch else [-FAR, *near, FAR]
     over = [(x, high - dimple_depth(x, dimple)) for x in xs]
     under = [(x, low - dimple_depth(x, dimple) * 0.9) for x in xs]
+    if patch:  # air, where skin was that is pressed in
+        air = path_of((*over, (xs[-1], high + 4), (xs[0], high + 4)))
+        ink.fill(air, ink.color("paper"))
     band = path_of((*over, *under[::-1]))
     stops = [(0.0, ink.color("skin_lit")), (0.45, ink.color("skin")), (1.0, ink.color("skin"))]
     ink.fill(band, linear((0, high), (0, low), stops))

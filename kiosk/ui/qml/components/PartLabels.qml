@@ -9,20 +9,34 @@ Item {
     id: labels
 
     required property WalkthroughPicture picture
+    readonly property var nothing: ({
+            "text": "",
+            "x": 0,
+            "y": 0,
+            "width": 0,
+            "height": 0,
+            "startX": 0,
+            "startY": 0,
+            "endX": 0,
+            "endY": 0
+        })
+    readonly property var placed: picture.labels
 
     Repeater {
-        model: labels.picture.labels
+        // By number: while one scrubs, labels move; making them anew each time takes far longer.
+        model: labels.placed.length
 
         Item {
             id: label
 
-            required property var modelData
-            readonly property real dx: modelData.endX - modelData.startX
-            readonly property real dy: modelData.endY - modelData.startY
+            required property int index
+            readonly property var one: labels.placed[index] ?? labels.nothing
+            readonly property real dx: one.endX - one.startX
+            readonly property real dy: one.endY - one.startY
 
             Rectangle {
-                x: label.modelData.startX
-                y: label.modelData.startY - height / 2
+                x: label.one.startX
+                y: label.one.startY - height / 2
                 width: Math.sqrt(label.dx * label.dx + label.dy * label.dy)
                 height: Theme.keyline + 2
                 radius: height / 2
@@ -40,8 +54,8 @@ Item {
             }
 
             Rectangle {
-                x: label.modelData.endX - width / 2
-                y: label.modelData.endY - height / 2
+                x: label.one.endX - width / 2
+                y: label.one.endY - height / 2
                 width: 2.6 * Theme.mm
                 height: width
                 radius: width / 2
@@ -52,10 +66,10 @@ Item {
             }
 
             Rectangle {
-                x: label.modelData.x
-                y: label.modelData.y
-                width: label.modelData.width
-                height: label.modelData.height
+                x: label.one.x
+                y: label.one.y
+                width: label.one.width
+                height: label.one.height
                 radius: Theme.mm * 1.6
                 color: Theme.surface
                 border.width: Theme.hairline
@@ -63,7 +77,7 @@ Item {
 
                 Text {
                     anchors.centerIn: parent
-                    text: label.modelData.text
+                    text: label.one.text
                     textFormat: Text.PlainText
                     color: Theme.ink
                     font.family: Theme.sans

@@ -1,0 +1,79 @@
+"""The card beside the side view: the slice, or the cement being mixed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting import camera, mixing, slice
+from kiosk.ui.painting.camera import Size
+from kiosk.ui.painting.frame import Frame, fit
+from kiosk.ui.painting.palette import Palette
+from kiosk.walkthrough.timeline import Scene
+
+ROUND = 0.05
+"""The radius of the card's corners, as a part of its height."""
+
+
+def frame_of(kind: str, size: Size) -> Frame:
+    """How the card of a picture shows its view; the frame's origin is the card's corner."""
+    place = camera.card(size)
+    view = slice if kind == "slice" else mixing
+    return fit(round(place.width()), round(place.height()), view.WINDOW)
+
+
+def still(kind: str, palette: Palette, frame: Frame) -> QImage:
+    """What stands still on a card, with its border; see-through outside its round corners."""
+    image = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(palette.surface))
+    painter = QPainter(image)
+    if kind == "slice":
+        slice.paint_still(painter, palette, frame)
+    else:
+        mixing.paint_still(painter, palette, frame)
+    painter.end()
+    card = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    card.fill(0)
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    border = _border(frame)
+    painter.fillPath(border, QColor("black"))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.drawImage(0, 0, image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.strokePath(border, QPen(QColor(palette.frame), frame.line))
+    painter.end()
+    return card
+
+
+def paint(
+    painter: QPainter, kept: QImage, kind: str, scene: Scene, tool: Tool, palette: Palette
+) -> None:
+    """Copy a card to the painter's origin, and draw on it what moves."""
+    painter.drawImage(0, 0, kept)
+    view = slice if kind == "slice" else mixing
+    frame = fit(kept.width(), kept.height(), view.WINDOW)
+    painter.setClipRegion(_inside(frame), Qt.ClipOperation.IntersectClip)
+    if kind == "slice":
+        slice.paint_moving(painter, scene.pose, tool, palette, frame)
+    else:
+        mixing.paint_moving(painter, scene.pose.mix, palette, frame)
+
+
+def _border(frame: Frame, within: float = 0.0) -> QPainterPath:
+    """The card's round outline, drawn in by so many px."""
+    near = 0.5 + within
+    corner = max(0.0, frame.height * ROUND - within)
+    path = QPainterPath()
+    box = QRectF(near, near, frame.width - 2 * near, frame.height - 2 * near)
+    path.addRoundedRect(box, corner, corner)
+    return path
+
+
+@lru_cache(maxsize=4)
+def _inside(frame: Frame) -> QRegion:
+    """Where there is room on a card within its border: cheaper to keep to than a path."""
+    return QRegion(_border(frame, frame.line * 0.75).toFillPolygon().toPolygon())

@@ -1,0 +1,81 @@
+"""Where the labels of a walkthrough's picture stand, as QML lays them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.content.model import Tool
+from kiosk.ui.painting import camera, room
+from kiosk.ui.painting.camera import Size
+from kiosk.ui.painting.frame import Frame, fit
+from kiosk.walkthrough.labels import Wanted, place
+from kiosk.walkthrough.landmarks import room_landmark, side_landmark
+from kiosk.walkthrough.plane import Point
+from kiosk.walkthrough.timeline import Scene
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """The labels' font, the room in a label and the one between labels, in px."""
+
+    font: QFont
+    padding: float = 8.0
+    gap: float = 12.0
+
+
+def lettering(family: str, pixel_size: int, padding: float, gap: float) -> Lettering:
+    """Labels in a font of so many px."""
+    font = QFont(family)
+    font.setPixelSize(max(1, pixel_size))
+    font.setWeight(QFont.Weight.DemiBold)
+    return Lettering(font, padding, gap)
+
+
+def placed_labels(
+    words: list[tuple[str, str]], size: Size, scene: Scene, tool: Tool, letters: Lettering
+) -> list[dict[str, object]]:
+    """The labels of parts and their names: text, box, and the ends of the line to the part."""
+    metrics = QFontMetricsF(letters.font)
+    wanted, said = [], dict(words)
+    for part, name in said.items():
+        at = _landmark(part, size, scene, tool)
+        if at is not None:
+            wide = metrics.horizontalAdvance(name) + 2 * letters.padding + 1
+            wanted.append(Wanted(part, at, wide, metrics.height() + letters.padding))
+    right = size.width
+    if not scene.room and scene.shift.inset and size.wide:
+        right = round(camera.card(size).left())
+    return [
+        {
+            "part": one.part,
+            "text": said[one.part],
+            "x": one.x,
+            "y": one.y,
+            "width": one.width,
+            "height": one.height,
+            "startX": one.start[0],
+            "startY": one.start[1],
+            "endX": one.end[0],
+            "endY": one.end[1],
+        }
+        for one in place(wanted, right, size.height, letters.gap)
+    ]
+
+
+def _landmark(part: str, size: Size, scene: Scene, tool: Tool) -> Point | None:
+    """Where a part is on the picture, in px; None where it is not seen."""
+    if scene.room:
+        at = room_landmark(part, scene.pose)
+        frame: Frame = fit(size.width, size.height, room.WINDOW)
+    else:
+        at = side_landmark(part, tool, scene.pose)
+        frame = camera.moving_frame(size, scene.shift)
+    if at is None:
+        return None
+    px = frame.px(at)
+    if not QRect(0, 0, size.width, size.height).contains(px.toPoint()):
+        return None
+    return px.x(), px.y()
