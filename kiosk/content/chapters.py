@@ -51,7 +51,7 @@ class Said(NamedTuple):
 class Chapter(NamedTuple):
     """Texts that are measured together; `fragments` are read but are no sentences.
 
-    `page` is None where it is a walkthrough, a recovery or the glossary.
+    `page` is None where it is a walkthrough with its parts, a recovery or the glossary.
     """
 
     procedure: str | None
@@ -83,6 +83,11 @@ def chapters_of(content: Content) -> Iterator[Chapter]:
         meanings = [Said(("glossary", at, "meaning"), term.meaning) for at, term in entries]
         names = [Said(("glossary", at, "term"), term.term) for at, term in entries]
         yield Chapter(None, "glossary", ("glossary",), meanings, names)
+    if content.parts:
+        parts = list(enumerate(content.parts))
+        told = [Said(("parts", at, "sentence"), part.sentence) for at, part in parts]
+        names = [Said(("parts", at, "name"), part.name) for at, part in parts]
+        yield Chapter(None, "parts", ("parts",), told, names)
 
 
 def _page(page: Page, terms: Terms, procedure: str | None, path: Path) -> Chapter:

@@ -32,7 +32,7 @@ class Measure(Struct, frozen=True):
     """How one page reads in one language; grades and ease are None where there is no such measure.
 
     `procedure` is None for pages that belong to none. Beside the pages of the content there are
-    "walkthrough" and "recovery" for each procedure, and "glossary".
+    "walkthrough" and "recovery" for each procedure, "glossary", and "parts" of the walkthrough.
     """
 
     procedure: str | None

@@ -96,7 +96,7 @@ def test_the_limits_are_those_of_the_check() -> None:
         str(advice.longest(code, advice.LONGEST_SENTENCE)) for code in codes
     ]
     assert told["words in a sentence, mean of a page"][:4] == [
-        f"{advice.LEAST_WORDS_PER_SENTENCE} to "
+        f"{advice.longest(code, advice.LEAST_WORDS_PER_SENTENCE)} to "
         f"{advice.longest(code, advice.MOST_WORDS_PER_SENTENCE)}"
         for code in codes
     ]

@@ -54,7 +54,11 @@ def test_sentences_are_neither_long_nor_chopped(checked: Checked) -> None:
         (each.language, each.procedure, each.page): each.words_per_sentence
         for each in checked.pages
     }
-    odd = {page: mean for page, mean in means.items() if not 6 <= mean <= longest(page[0], 15)}
+    odd = {
+        page: mean
+        for page, mean in means.items()
+        if not longest(page[0], 6) <= mean <= longest(page[0], 15)
+    }
     assert odd == {}
 
 

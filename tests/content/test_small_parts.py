@@ -151,7 +151,7 @@ class TestReport:
         )
         assert list(found) == ["ok", "problems", "pages", "warnings", "ease"]
         assert (found["ok"], found["problems"]) == (True, [])
-        assert len(found["pages"]) == 31
+        assert len(found["pages"]) == 32
         json.dumps(found)
 
     def test_of_bad_content(self) -> None:
