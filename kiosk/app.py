@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,7 +28,7 @@ from kiosk.adapters.watchdog import watchdog_of
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, Loaded, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
-from kiosk.screen_size import size_for
+from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.full_screen import FullScreen, screen_pixels
@@ -36,6 +36,7 @@ from kiosk.ui.guard import WindowGuard
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.home_view import HomeView
 from kiosk.ui.languages_view import LanguagesView
+from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
 from kiosk.ui.pictures import IconProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
@@ -77,7 +78,11 @@ def hide_pointer(window: QQuickWindow) -> None:
 
 
 def staff_area(
-    data: DataFolder, loaded: Loaded, clock: Clock
+    data: DataFolder,
+    loaded: Loaded,
+    clock: Clock,
+    measure: Measure,
+    leave: Callable[[int], None],
 ) -> Callable[[ShellView, StaffDoor], QObject]:
     """How to make the staff area of a kiosk that started with `loaded`: once it is wanted."""
     started = clock.seconds()  # waits for wrong PINs begin anew with the program
@@ -96,7 +101,9 @@ def staff_area(
             jobs=Importer(data.path),
             loaded=loaded,
             clock=clock.seconds,
-            today=clock.today,
+            wall=clock.wall,
+            measure=measure,
+            leave=leave,
         )
         return StaffArea(shell, door, desk)
 
@@ -119,14 +126,19 @@ class Kiosk(Struct):
     walkthrough: WalkthroughView
     recovery: RecoveryView
     door: StaffDoor
+    opening: OpeningView
     engine: QQmlApplicationEngine
     window: QQuickWindow
 
     def close(self) -> None:
-        """Take the screen down before the views it shows."""
+        """Take the screen down before the views it shows.
+
+        These go together: Qt does not outlive whatever order their garbage is collected in.
+        """
         self.door.end()
         self.window.close()
         delete(self.engine)
+        delete(self.shell)
 
 
 def build(
@@ -141,12 +153,14 @@ def build(
     staff_note: bool = False,
     may_close: bool = True,
     staff: Callable[[ShellView, StaffDoor], QObject] | None = None,
+    wall: Callable[[], datetime] | None = None,
 ) -> Kiosk:
     """Build everything but show nothing.
 
     `clock` returns monotonic seconds and `today` the date, `mm` is the screen's pixels per
     millimetre, `media` the folder of the clinic's own pictures, `staff` makes the staff area once
-    it is wanted: without it there is none. Raises RuntimeError where the QML does not load.
+    it is wanted: without it there is none, as there are no opening hours without `wall`, which
+    returns the time on the wall. Raises RuntimeError where the QML does not load.
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
@@ -157,6 +171,7 @@ def build(
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
     door = StaffDoor(shell, clock, staff and (lambda door: staff(shell, door)), shell)
+    opening = OpeningView(shell, door, clock, wall, shell)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider(ASSETS))
     engine.setInitialProperties(
@@ -168,6 +183,7 @@ def build(
             "walkthrough": walkthrough,
             "recovery": recovery,
             "door": door,
+            "opening": opening,
         }
     )
     engine.load(QUrl.fromLocalFile(str(MAIN_QML)))
@@ -175,8 +191,8 @@ def build(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
     window = roots[0]
-    WindowGuard(window, shell, door, may_close)
-    return Kiosk(shell, home, page, walkthrough, recovery, door, engine, window)
+    WindowGuard(window, shell, door, opening, may_close)
+    return Kiosk(shell, home, page, walkthrough, recovery, door, opening, engine, window)
 
 
 def run(options: RunOptions) -> int:
@@ -211,7 +227,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
     app = make_application(sys.argv[:1], any(one.direction == "rtl" for one in offered))
     width, height = options.window or screen_pixels(app)
     size = loaded.settings.screen if options.window is None else size_for(width, height)
-    clock = SystemClock()
+    clock, measure = SystemClock(), Measure(size)
     kiosk = build(
         replace(loaded.content, languages=offered),
         clock=clock.seconds,
@@ -222,7 +238,8 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         media=loaded.media,
         staff_note=bool(loaded.problems),
         may_close=options.window is not None,
-        staff=staff_area(data, loaded, clock),
+        staff=staff_area(data, loaded, clock, measure, app.exit),
+        wall=clock.wall,
     )
     quitting = QuitOnSignal(app)
 
@@ -239,7 +256,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
 
     kiosk.window.frameSwapped.connect(shown)
     if options.window is None:
-        FullScreen(kiosk.window, app, lambda *now: kiosk.shell.set_mm(size.pixels_per_mm(*now)))
+        FullScreen(kiosk.window, app, lambda *now: kiosk.shell.set_mm(measure.of(*now)))
         Heartbeat(kiosk.window, app, watchdog_of(os.environ))
     else:
         kiosk.window.resize(width, height)

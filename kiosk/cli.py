@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from kiosk.adapters.display import has_display
-from kiosk.options import SHIPPED_CONTENT, ProofOptions, RunOptions
+from kiosk.options import RESTART_STATUS, SHIPPED_CONTENT, ProofOptions, RunOptions
 
 NO_SCREEN = (
     "This machine has no screen to show the kiosk on "
@@ -78,9 +78,18 @@ def main(arguments: list[str]) -> int:
             gc.disable()  # until the first screen shows: a start makes little that does not stay
             from kiosk import app
 
-            return app.run(
+            status = app.run(
                 RunOptions(window=options.window, content=options.content, data=options.data)
             )
+            if status == RESTART_STATUS:
+                start_anew()
+            return status
+
+
+def start_anew() -> None:
+    """Begin as the same program with the same words, in the same process: nobody need notice."""
+    words = sys.argv[1:] if getattr(sys, "frozen", False) else sys.orig_argv[1:]
+    os.execv(sys.executable, [sys.executable, *words])
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:

@@ -31,6 +31,7 @@ from kiosk.staff.kept import SHIPPED
 
 if TYPE_CHECKING:
     from kiosk.content.clinic import Clinic, Value
+    from kiosk.staff.chosen import Chosen, ChosenRead
 
 ASSETS = ROOT / "assets"
 MAX_PASSED_BYTES = 1_000
@@ -61,6 +62,8 @@ class Loaded(Struct, frozen=True):
     passed: str
     """Stands for "these bytes passed the checks of this version"; see `DataFolder.passed`."""
     version: str = ""
+    chosen: Chosen | None = None
+    """What staff have set, which `settings` follow already; None where they have set nothing."""
 
 
 def load(
@@ -85,11 +88,11 @@ def load(
         program=__version__,
     )
     problems = [*((CRASHED,) if crashed else ()), *found.problems, *chosen.problems]
-    settings = Read(Settings(), ())
+    settings, set_here = Read(Settings(), ()), None
     values: Mapping[str, Value] = {}
     if chosen.content is not None:
         if not crashed:
-            settings = _settings(data.settings, files, chosen.content)
+            settings, set_here = _all_settings(data, files, chosen.content)
         problems += settings.problems
         clinic = _clinic(data.clinic, files, chosen.content)
         if clinic is not None:
@@ -107,6 +110,7 @@ def load(
         problems=tuple(problems),
         passed=chosen.passed,
         version=chosen.name if chosen.name in found.versions else "",
+        chosen=set_here,
     )
 
 
@@ -123,7 +127,7 @@ def load_version(name: str, data: DataFolder, files: Files) -> Loaded | Unreadab
     if chosen.content is None:
         first = chosen.problems[0]
         return Unreadable(file, first.message, first.fix)
-    settings = _settings(data.settings, files, chosen.content)
+    settings, set_here = _all_settings(data, files, chosen.content)
     clinic = _clinic(data.clinic, files, chosen.content)
     return Loaded(
         content=chosen.content,
@@ -134,6 +138,7 @@ def load_version(name: str, data: DataFolder, files: Files) -> Loaded | Unreadab
         problems=settings.problems + (() if clinic is None else clinic.problems),
         passed=chosen.passed,
         version=name,
+        chosen=set_here,
     )
 
 
@@ -207,6 +212,28 @@ def content_reader(path: Path) -> Callable[[bytes], Content | tuple[Problem, ...
 def picture_finder(media: Path) -> Callable[[str], bool]:
     """Answers whether the picture of a name (`shipped:`, `icon:`, `media/`) is there."""
     return lambda name: picture_file(name, ASSETS, media) is not None
+
+
+def _all_settings(data: DataFolder, files: Files, content: Content) -> tuple[Read, Chosen | None]:
+    """The technician's settings with those of staff over them, and the latter by themselves."""
+    read = _settings(data.settings, files, content)
+    staff = _chosen(data.chosen, files)
+    if staff is None:
+        return read, None
+    merged = Read(read.settings.with_chosen(staff.chosen), read.problems + staff.problems)
+    return merged, staff.chosen
+
+
+def _chosen(path: Path, files: Files) -> ChosenRead | None:
+    """What staff have set; None where they have set nothing."""
+    read = files.read(path, MAX_SETTINGS_BYTES)
+    if isinstance(read, Missing):
+        return None
+    from kiosk.staff.chosen import Chosen, ChosenRead, read_chosen
+
+    if isinstance(read, Unreadable):
+        return ChosenRead(Chosen(), (_told(read),))
+    return read_chosen(read, file=str(path))
 
 
 def _settings(path: Path, files: Files, content: Content) -> Read:

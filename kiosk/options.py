@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED_CONTENT = ROOT / "content.json"
+LEAVE_STATUS = 10
+"""Exit status by which the system knows that staff want it back; see `deploy/`."""
+RESTART_STATUS = 11
+"""What the kiosk's run ends with when it is to begin anew."""
 
 
 class RunOptions(NamedTuple):

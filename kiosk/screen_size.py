@@ -50,3 +50,13 @@ USUAL_SIZE = ScreenSize.of_inches(USUAL_INCHES)
 def size_for(width: int, height: int) -> ScreenSize:
     """The size of the screen that so many pixels stand for in pictures and tests."""
     return ScreenSize.of_inches(TESTED_SCREENS.get((width, height), USUAL_INCHES))
+
+
+class Measure(Struct):
+    """The size that the screen counts as now; staff may set another one while the kiosk runs."""
+
+    size: ScreenSize
+
+    def of(self, width: int, height: int) -> float:
+        """Pixels per millimetre when the screen shows so many pixels."""
+        return self.size.pixels_per_mm(width, height)

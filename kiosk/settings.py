@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,8 +19,12 @@ from kiosk.content.model import Language
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
 from kiosk.screen_size import USUAL_SIZE, ScreenSize
 from kiosk.toml_faults import Lines, decoded, lines_of, syntax_problem
-from kiosk.visit.preferences import default_preferences
+from kiosk.visit.hours import Hours
+from kiosk.visit.preferences import USUAL_VOLUME, default_preferences
 from kiosk.visit.state import Rules
+
+if TYPE_CHECKING:
+    from kiosk.staff.chosen import Chosen
 
 MAX_SETTINGS_BYTES = 64_000
 """The file has a dozen lines."""
@@ -31,7 +35,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     `languages` are codes of the content's languages that patients may choose from, the first being
     the one a visit starts in; empty leaves the choice to `offered`. `stick_folders` are looked at
-    for updates beside the usual places of sticks.
+    for updates beside the usual places of sticks. `volume` (0 to 1) is how loud a visit starts.
     """
 
     screen: ScreenSize = USUAL_SIZE
@@ -43,6 +47,32 @@ class Settings(Struct, frozen=True, kw_only=True):
     debounce: float = 0.5
     settle: float = 0.4
     stick_folders: tuple[str, ...] = ()
+    hours: Hours | None = None
+    volume: float = USUAL_VOLUME
+
+    def with_chosen(self, chosen: Chosen) -> Settings:
+        """The same, but for what staff have set at the screen."""
+        from kiosk.staff.chosen import minutes
+
+        changed: dict[str, object] = {}
+        if chosen.languages:
+            changed["languages"] = chosen.languages
+        if chosen.idle_seconds is not None:
+            changed["idle"] = float(chosen.idle_seconds)
+        if chosen.countdown_seconds is not None:
+            changed["countdown"] = float(chosen.countdown_seconds)
+        if chosen.volume_percent is not None:
+            changed["volume"] = chosen.volume_percent / 100
+        if chosen.screen_mm is not None:
+            changed["screen"] = ScreenSize(float(chosen.screen_mm))
+        if chosen.opens is not None:
+            usual = Hours()
+            changed["hours"] = Hours(
+                minutes(chosen.opens),
+                usual.closes if chosen.closes is None else minutes(chosen.closes),
+                usual.days if chosen.days is None else tuple(each - 1 for each in chosen.days),
+            )
+        return replace(self, **changed)
 
     def offered(self, languages: Sequence[Language], configured: bool) -> tuple[Language, ...]:
         """The languages to offer of those that the content has, which starts with its own.
@@ -65,7 +95,8 @@ class Settings(Struct, frozen=True, kw_only=True):
             after_busy=self.after_busy,
             debounce=self.debounce,
             settle=self.settle,
-            preferences=default_preferences(tuple(each.code for each in offered)),
+            hours=self.hours,
+            preferences=default_preferences(tuple(each.code for each in offered), self.volume),
         )
 
 

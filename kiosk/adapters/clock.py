@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 
@@ -18,6 +18,10 @@ class Clock(Protocol):
         """The date on the wall."""
         ...
 
+    def wall(self) -> datetime:
+        """Date and time on the wall, in this machine's time zone."""
+        ...
+
 
 class SystemClock:
     """This machine's clock."""
@@ -29,3 +33,7 @@ class SystemClock:
     def today(self) -> date:
         """Today, in this machine's time zone."""
         return date.today()
+
+    def wall(self) -> datetime:
+        """Now, in this machine's time zone."""
+        return datetime.now().astimezone()

@@ -60,13 +60,18 @@ class DataFolder(Struct, frozen=True):
 
     @property
     def settings(self) -> Path:
-        """The machine's settings."""
+        """The machine's settings, as the technician has written them."""
         return self.path / "kiosk.toml"
 
     @property
     def clinic(self) -> Path:
         """The values that the clinic fills in."""
         return self.path / "clinic.json"
+
+    @property
+    def chosen(self) -> Path:
+        """What staff have set at the screen."""
+        return self.path / "staff.json"
 
     @property
     def store(self) -> Path:

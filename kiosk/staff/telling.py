@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 
 from msgspec import Struct
 
+from kiosk import __version__
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
@@ -26,8 +27,9 @@ GIGABYTE = 1e9
 class Shown(Struct, frozen=True):
     """What patients see.
 
-    `origin` and `day` are "" but for content from a stick; `file` is the content that somebody
-    named by hand at the start, "" else.
+    `offered` are the names of the languages that patients may choose from, `unchecked` those of
+    them that nobody has checked. `origin` and `day` are "" but for content from a stick; `file` is
+    the content that somebody named by hand at the start, "" else.
     """
 
     content: Content
@@ -35,6 +37,15 @@ class Shown(Struct, frozen=True):
     day: str = ""
     file: str = ""
     problems: int = 0
+    offered: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
+
+
+class Line(Struct, frozen=True):
+    """One thing to know, and whether it is one to worry about."""
+
+    text: str
+    worry: bool
 
 
 class Health(Struct, frozen=True):
@@ -55,7 +66,7 @@ def shown_line(shown: Shown, words: StaffWords) -> str:
         return words.shown_installed.format(version=version, origin=shown.origin, day=shown.day)
     if shown.file:
         return words.shown_by_hand.format(version=version, file=shown.file)
-    return words.shown_shipped.format(version=version)
+    return words.shown_shipped.format(version=version, program=__version__)
 
 
 def review_line(content: Content, today: date, words: StaffWords) -> tuple[str, bool]:
@@ -72,6 +83,23 @@ def review_line(content: Content, today: date, words: StaffWords) -> tuple[str, 
             if (today - day).days > REVIEW_DAYS:
                 return words.review_old.format(**filled), True
             return words.review_valid.format(**filled), False
+
+
+def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool) -> Iterator[Line]:
+    """What staff see first: what is shown, who has reviewed it, what there is to worry about."""
+    yield Line(shown_line(shown, words), worry=False)
+    yield Line(*review_line(shown.content, now.date(), words))
+    languages = words.shown_languages.format(names=", ".join(shown.offered))
+    if shown.unchecked:
+        unchecked = words.shown_unchecked.format(names=", ".join(shown.unchecked))
+        languages = f"{languages} {unchecked}"
+    yield Line(languages, worry=bool(shown.unchecked))
+    if clock_wrong:
+        yield Line(words.clock_wrong.format(now=f"{now:%Y-%m-%d}"), worry=True)
+    if shown.problems:
+        yield Line(words.problems_some.format(count=shown.problems), worry=True)
+    else:
+        yield Line(words.problems_none, worry=False)
 
 
 def pin_line(said: Status | Verdict, words: StaffWords) -> str:

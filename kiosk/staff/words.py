@@ -21,6 +21,10 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     pin_stopped: str
     pin_not_set: str
     pin_erase: str
+    pin_old: str
+    pin_new: str
+    pin_again: str
+    pin_differs: str
     seconds: str
     minutes: str
     showing: str
@@ -31,6 +35,9 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     review_valid: str
     review_old: str
     review_lapsed: str
+    shown_languages: str
+    shown_unchecked: str
+    clock_wrong: str
     problems_none: str
     problems_some: str
     update: str
@@ -39,6 +46,8 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     reset: str
     cleaning: str
     health: str
+    clinic: str
+    settings: str
     nothing_to_undo: str
     is_shipped_already: str
     did_reset: str
@@ -47,6 +56,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     did_shipped: str
     did_not: str
     did_not_now: str
+    did_not_keep: str
     update_title: str
     update_plug: str
     update_looking: str
@@ -91,6 +101,53 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     cleaning_title: str
     cleaning_lead: str
     did_cleaning: str
+    clinic_title: str
+    clinic_lead: str
+    clinic_default: str
+    clinic_empty: str
+    clinic_save: str
+    clinic_wrong_phone: str
+    clinic_wrong_number: str
+    clinic_wrong_date: str
+    clinic_wrong_name: str
+    did_clinic: str
+    did_clinic_empty: str
+    key_erase: str
+    key_shift: str
+    key_space: str
+    settings_title: str
+    languages: str
+    languages_lead: str
+    unchecked: str
+    language_unchecked: str
+    language_last: str
+    did_language_on: str
+    did_language_off: str
+    times: str
+    times_idle: str
+    times_countdown: str
+    did_idle_seconds: str
+    did_countdown_seconds: str
+    hours: str
+    hours_on: str
+    hours_off: str
+    hours_always: str
+    hours_opens: str
+    hours_closes: str
+    hours_days: str
+    hours_lead: str
+    days: str
+    did_hours: str
+    did_hours_off: str
+    volume: str
+    volume_start: str
+    did_volume_percent: str
+    new_pin: str
+    did_pin: str
+    restart: str
+    restart_lead: str
+    leave: str
+    leave_lead: str
     health_title: str
     health_disk: str
     health_memory: str
@@ -99,6 +156,21 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     health_unknown: str
     health_screen: str
     health_ruler: str
+    health_measure: str
+    health_clock: str
+    health_clock_wrong: str
+    screen_title: str
+    screen_lead: str
+    screen_size: str
+    screen_shorter: str
+    screen_longer: str
+    screen_try: str
+    keep_title: str
+    keep_lead: str
+    keep: str
+    keep_not: str
+    did_screen: str
+    did_not_screen: str
     health_mend: str
     health_well: str
     health_log: str

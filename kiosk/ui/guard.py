@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.opening import OpeningView
 from kiosk.ui.shell import ShellView
 from kiosk.ui.staff_door import StaffDoor
 
@@ -27,11 +28,17 @@ class WindowGuard(QObject):
     """Tells the shell and the staff's door of every touch, and keeps a full-screen window open."""
 
     def __init__(
-        self, window: QQuickWindow, shell: ShellView, door: StaffDoor, may_close: bool
+        self,
+        window: QQuickWindow,
+        shell: ShellView,
+        door: StaffDoor,
+        opening: OpeningView,
+        may_close: bool,
     ) -> None:
         super().__init__(window)
         self._shell = shell
         self._door = door
+        self._opening = opening
         self._may_close = may_close
         window.installEventFilter(self)
 
@@ -44,7 +51,7 @@ class WindowGuard(QObject):
         ):
             self._door.key(event.key(), event.type() in KEYS)
         if event.type() in TOUCHES:
-            if self._door.felt():
+            if self._opening.felt() or self._door.felt():
                 return True
             self._shell.by_key = event.type() in KEYS
             self._shell.touched()

@@ -6,8 +6,12 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.shell import ShellView
+from kiosk.ui.staff_clinic import ClinicView
 from kiosk.ui.staff_desk import Desk
 from kiosk.ui.staff_door import StaffDoor
+from kiosk.ui.staff_health import HealthView
+from kiosk.ui.staff_pin import PinPad
+from kiosk.ui.staff_settings import SettingsView
 from kiosk.ui.staff_update import UpdateView
 from kiosk.ui.staff_view import StaffView
 
@@ -23,6 +27,9 @@ class StaffArea(QObject):
         super().__init__(door)
         self.view = StaffView(shell, door, desk, self)
         self.updates = UpdateView(self.view, self)
+        self._settings = SettingsView(self.view, self)
+        self._clinic = ClinicView(self.view, self)
+        self._health = HealthView(shell, self.view, self._settings, self)
         self.begin = self.view.begin
         self.back = self.view.back
         self.end = self.view.end
@@ -31,8 +38,24 @@ class StaffArea(QObject):
     def _get_staff(self) -> StaffView:
         return self.view
 
+    def _get_pin(self) -> PinPad:
+        return self.view.pad
+
     def _get_update(self) -> UpdateView:
         return self.updates
 
+    def _get_settings(self) -> SettingsView:
+        return self._settings
+
+    def _get_clinic(self) -> ClinicView:
+        return self._clinic
+
+    def _get_health(self) -> HealthView:
+        return self._health
+
     staff = Property(StaffView, _get_staff, constant=True)
+    pin = Property(PinPad, _get_pin, constant=True)
     update = Property(UpdateView, _get_update, constant=True)
+    settings = Property(SettingsView, _get_settings, constant=True)
+    clinic = Property(ClinicView, _get_clinic, constant=True)
+    health = Property(HealthView, _get_health, constant=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from typing import Protocol
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from kiosk.adapters.files import DataFolder
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.loading import Loaded
+from kiosk.screen_size import Measure
 from kiosk.staff.answers import Answer, Job
 
 
@@ -41,7 +42,10 @@ class Jobs(Protocol):
 
 
 class Desk(Struct):
-    """Everything behind the staff area. `loaded` is what the kiosk started with."""
+    """Everything behind the staff area. `loaded` is what the kiosk started with.
+
+    `wall` is the time on the wall, `leave` ends the program with an exit status.
+    """
 
     data: DataFolder
     gate: PinGate
@@ -49,4 +53,6 @@ class Desk(Struct):
     jobs: Jobs
     loaded: Loaded
     clock: Callable[[], float]
-    today: Callable[[], date]
+    wall: Callable[[], datetime]
+    measure: Measure
+    leave: Callable[[int], None]

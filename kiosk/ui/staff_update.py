@@ -9,7 +9,6 @@ from kiosk.adapters.files import DiskFiles
 from kiosk.loading import load_version
 from kiosk.staff.answers import (
     Answer,
-    Candidate,
     Failed,
     Find,
     Found,
@@ -23,12 +22,12 @@ from kiosk.staff.answers import (
 )
 from kiosk.staff.sticks import Stick
 from kiosk.staff.telling import difference_entry, problem_entry
+from kiosk.ui.staff_sticks import Sticks
 from kiosk.ui.staff_view import StaffView
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LOOK_SECONDS = 1.0
 AT_ONCE = 6
 """Changes and problems on one page: a page of hundreds would take seconds to lay out."""
 
@@ -42,13 +41,10 @@ class UpdateView(QObject):
 
     def __init__(self, staff: StaffView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._staff, self._desk = staff, staff.desk
+        self._staff, self._desk, self._on_screen = staff, staff.desk, staff.on_screen
         self._job: Job | None = None
+        self._sticks = Sticks(staff.desk.watch, staff.words)
         self._stick: Stick | None = None
-        self._looked_at = float("-inf")
-        self._to_look: list[Stick] = []
-        self._found: dict[Stick, tuple[Candidate, ...]] = {}
-        self._lines: dict[Stick, str] = {}
         self._offer: Offer | None = None
         self._refused = Refused(())
         self._first = 0
@@ -66,40 +62,32 @@ class UpdateView(QObject):
                 job, self._job = self._job, None
                 self._staff.set_doing("")
                 self._heard(job, answer)
-        if now - self._looked_at >= LOOK_SECONDS:
-            self._looked_at = now
-            self._watch()
-        if self._staff.where == "update" and self._job is None and self._to_look:
-            self._stick = self._to_look.pop(0)
-            said = self._staff.words.update_looking.format(stick=self._stick.name)
-            self._begin(Find(self._stick.folder), said)
+        self._watch(now)
+        if self._staff.where == "update" and self._job is None:
+            self._look_at(self._sticks.next())
 
-    def _watch(self) -> None:
-        moves = self._desk.watch.look()
-        words = self._staff.words
-        for stick in moves.went:
-            self._found.pop(stick, None)
-            self._lines.pop(stick, None)
-            if stick in self._to_look:
-                self._to_look.remove(stick)
-            if self._staff.where in ("home", "update"):
+    def _look_at(self, stick: Stick | None) -> None:
+        if stick is not None:
+            self._stick = stick
+            said = self._staff.words.update_looking.format(stick=stick.name)
+            self._begin(Find(stick.folder), said)
+
+    def _watch(self, now: float) -> None:
+        moves, words = self._sticks.look(now), self._staff.words
+        if moves is None or not (moves.came or moves.went):
+            return
+        if self._staff.where in ("home", "update"):
+            for stick in moves.went:
                 self._staff.say(words.update_went.format(stick=stick.name))
-        for stick in moves.came:
-            self._to_look.append(stick)
-            if self._staff.where in ("home", "update"):
+            for stick in moves.came:
                 self._staff.say(words.update_came.format(stick=stick.name))
-        if moves.came or moves.went:
-            self.changed.emit()
+        self.changed.emit()
 
     def _forget(self) -> None:
         """Staff have left: the next who come look anew."""
         self._desk.jobs.cancel()
-        self._desk.watch.sticks = ()
         self._job, self._offer, self._refused = None, None, Refused(())
-        self._to_look.clear()
-        self._found.clear()
-        self._lines.clear()
-        self._looked_at = float("-inf")
+        self._sticks.forget()
 
     # --- jobs -----------------------------------------------------------------------------
 
@@ -132,42 +120,33 @@ class UpdateView(QObject):
                 self._gone_live(job, answer)
             case Failed(message, fix):
                 if isinstance(job, Find) and self._stick is not None:
-                    words = self._staff.words.update_unreadable
-                    name = self._stick.name
-                    self._lines[self._stick] = words.format(stick=name, message=message, fix=fix)
+                    self._sticks.fail(self._stick, message, fix)
                     self.changed.emit()
                     return
-                self._staff.load_live()
+                self._on_screen.load_updated()
                 self._told_not(message, fix)
 
     def _take_found(self, found: Found) -> None:
-        stick, words = self._stick, self._staff.words
-        if stick is None or stick not in self._desk.watch.sticks:
+        if self._stick is None or not self._sticks.take(self._stick, found):
             return
-        self._found[stick] = found.candidates
-        if not found.candidates:
-            self._lines[stick] = words.update_nothing.format(stick=stick.name)
-        elif found.more:
-            self._lines[stick] = words.update_more.format(stick=stick.name)
         self.changed.emit()
-        every = [each for there in self._found.values() for each in there]
-        if not self._to_look and len(every) == 1 and found.candidates:
-            self.choose(0)  # the only content there is
+        if found.candidates and self._sticks.only_one:
+            self.choose(0)
 
     def _gone_live(self, job: Job, live: Live) -> None:
-        self._staff.load_live()
+        self._on_screen.load_updated()
         if not live.done:
             self._told_not(live.problem, live.fix)
             return
         words = self._staff.words
         said = {Use: words.did_live, Undo: words.did_undo, ShowShipped: words.did_shipped}
-        self._staff.say(said[type(job)].format(version=self._staff.version))
+        self._staff.say(said[type(job)].format(version=self._on_screen.version))
         self._staff.go("home")
 
     def _told_not(self, message: str, fix: str) -> None:
         words = self._staff.words
         said = words.did_not.format(message=message, fix=fix)
-        now = words.did_not_now.format(version=self._staff.version)
+        now = words.did_not_now.format(version=self._on_screen.version)
         self._staff.say(f"{said} {now}", bad=True)
         self._staff.go("home")
 
@@ -176,9 +155,7 @@ class UpdateView(QObject):
     @Slot()
     def open(self) -> None:
         """Look for sticks; one that was looked at before is looked at again."""
-        self._to_look = list(self._desk.watch.sticks)
-        self._found.clear()
-        self._lines.clear()
+        self._sticks.again()
         self._staff.say("")
         self._staff.go("update")
         self.changed.emit()
@@ -186,8 +163,7 @@ class UpdateView(QObject):
     @Slot(int)
     def choose(self, number: int) -> None:
         """Check one of the candidates and compare it with what patients see."""
-        every = [each for there in self._found.values() for each in there]
-        chosen = every[number]
+        chosen = self._sticks.candidates[number]
         self._begin(chosen, self._staff.words.update_checking.format(name=chosen.name))
 
     @Slot()
@@ -203,13 +179,13 @@ class UpdateView(QObject):
     @Slot()
     def not_now(self) -> None:
         """Leave everything as it is."""
-        self._staff.say(self._staff.words.did_not_use.format(version=self._staff.version))
+        self._staff.say(self._staff.words.did_not_use.format(version=self._on_screen.version))
         self._staff.go("home")
 
     @Slot()
     def undo(self) -> None:
         """Bring the content before back."""
-        if self._staff.can_undo:
+        if self._on_screen.can_undo:
             self._begin(Undo(), self._staff.words.working)
         else:
             self._staff.say(self._staff.words.nothing_to_undo)
@@ -217,7 +193,7 @@ class UpdateView(QObject):
     @Slot()
     def show_shipped(self) -> None:
         """Bring the content back that came with the kiosk."""
-        if self._staff.is_shipped:
+        if self._on_screen.is_shipped:
             self._staff.say(self._staff.words.is_shipped_already)
         else:
             self._begin(ShowShipped(), self._staff.words.working)
@@ -252,23 +228,16 @@ class UpdateView(QObject):
     # --- what QML binds to ----------------------------------------------------------------
 
     def _get_hints(self) -> list[str]:
-        return list(self._lines.values()) or (
-            [] if self._found else [self._staff.words.update_plug]
-        )
+        return self._sticks.hints
 
     def _get_candidates(self) -> list[dict[str, str]]:
-        several = len(self._desk.watch.sticks) > 1
-        return [
-            {"name": f"{stick.name}: {each.name}" if several else each.name, "kind": each.kind}
-            for stick, there in self._found.items()
-            for each in there
-        ]
+        return self._sticks.names
 
     def _get_version(self) -> int:
         return self._offer.version if self._offer else 0
 
     def _get_now(self) -> str:
-        return self._staff.words.offer_now.format(version=self._staff.version)
+        return self._staff.words.offer_now.format(version=self._on_screen.version)
 
     def _get_headline(self) -> list[str]:
         if self._offer is None:
@@ -298,7 +267,9 @@ class UpdateView(QObject):
 
     def _get_report(self) -> list[str]:
         refused, words = self._refused, self._staff.words
-        lead = words.problems_lead.format(version=self._staff.version, count=len(refused.problems))
+        lead = words.problems_lead.format(
+            version=self._on_screen.version, count=len(refused.problems)
+        )
         if refused.on_stick:
             return [lead, words.report_on_stick.format(file=refused.on_stick)]
         if refused.report:

@@ -7,6 +7,7 @@ import enum
 from msgspec import Struct
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+USUAL_VOLUME = 0.7
 
 
 class Theme(enum.StrEnum):
@@ -26,9 +27,9 @@ class Preferences(Struct, frozen=True):
     calm: bool = False
     lower_controls: bool = False
     reading_aloud: bool = False
-    volume: float = 0.7
+    volume: float = USUAL_VOLUME
 
 
-def default_preferences(languages: tuple[str, ...]) -> Preferences:
+def default_preferences(languages: tuple[str, ...], volume: float = USUAL_VOLUME) -> Preferences:
     """How a visit starts on a kiosk that offers `languages` (codes, the clinic's own first)."""
-    return Preferences(language=languages[0])
+    return Preferences(language=languages[0], volume=volume)

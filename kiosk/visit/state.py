@@ -34,6 +34,7 @@ from kiosk.visit.events import (
     WentHome,
     Woke,
 )
+from kiosk.visit.hours import Hours
 from kiosk.visit.places import ATTRACT, HOME, Place, trail_to
 from kiosk.visit.preferences import Preferences
 
@@ -50,6 +51,7 @@ class Rules(Struct, frozen=True, kw_only=True):
 
     `busy_cap` bounds how long a playing walkthrough or a voice may hold the countdown back: one
     that never reports its end must not leave a patient's pages on the screen for the next one.
+    Outside of `hours` the screen is dark while nobody is there; None leaves it on.
     """
 
     idle: float = 120.0
@@ -60,6 +62,7 @@ class Rules(Struct, frozen=True, kw_only=True):
     countdown: float = 60.0
     debounce: float = 0.5
     settle: float = 0.4
+    hours: Hours | None = None
     preferences: Preferences = field(default_factory=lambda: Preferences("en"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build
 from kiosk.loading import load
 from kiosk.proof.stage import StoppedClock
+from kiosk.screen_size import Measure, size_for
 from kiosk.ui.staff_area import StaffArea
 from kiosk.ui.staff_desk import Desk
 from kiosk.ui.staff_door import HOLD_SECONDS
@@ -42,6 +44,8 @@ class Room:
     kiosk: Kiosk
     data: DataFolder
     stick: Path
+    left: list[int]
+    """The exit statuses that staff have ended the program with."""
 
     @property
     def staff(self) -> StaffView:
@@ -116,7 +120,9 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             set_pin(data.pin, data.tries, PIN, hasher=QUICK)
         loaded = load(None, data, DiskFiles())
         assert loaded.content is not None
-        clock = StoppedClock()
+        clock, wall = StoppedClock(), datetime.combine(TODAY, time(10, 30))
+        left: list[int] = []
+        measure = Measure(size_for(*screen))
         desk = Desk(
             data=data,
             gate=PinGate(data.pin, data.tries, clock()),
@@ -124,7 +130,9 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             jobs=Importer(data.path),
             loaded=loaded,
             clock=clock,
-            today=lambda: TODAY,
+            wall=lambda: wall,
+            measure=measure,
+            leave=left.append,
         )
         kiosk = build(
             loaded.content,
@@ -134,6 +142,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             clinic={},
             today=lambda: TODAY,
             staff=lambda shell, door: StaffArea(shell, door, desk),
+            wall=lambda: wall,
         )
         running.append(kiosk)
         kiosk.window.resize(*screen)
@@ -141,7 +150,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
         driver = Driver(kiosk, clock, qtbot, touch_device)
         qtbot.waitExposed(kiosk.window)
         driver.settle()
-        return Room(driver, kiosk, data, stick)
+        return Room(driver, kiosk, data, stick, left)
 
     yield begin
     for kiosk in running:

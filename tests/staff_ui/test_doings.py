@@ -79,7 +79,7 @@ def test_targets_are_large_and_nothing_lies_outside(room: Open, screen: tuple[in
     at.wait_for("home")
     mm = float(at.driver.shell.property("mm"))
     buttons = [one for one in at.driver.controls() if one.name.startswith("staff.")]
-    assert len(buttons) == 7
+    assert len(buttons) == 9
     for one in (*pads, *buttons):
         x, y, width, height = one.box
         assert min(width, height) >= 20 * mm - 1, one.name

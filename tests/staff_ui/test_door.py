@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk import __version__
 from kiosk.adapters.pin_file import set_pin
 from kiosk.staff.pin import FREE_TRIES
 from kiosk.ui.staff_view import IDLE_SECONDS
@@ -73,7 +74,7 @@ def test_what_the_patient_before_had_is_forgotten(room: Open) -> None:
 def test_the_right_pin_opens(room: Open) -> None:
     at = room()
     at.come_in()
-    assert "Version 1, the content that came with the kiosk." in at.driver.texts()
+    assert f"Version 1, the content that came with kiosk {__version__}." in at.driver.texts()
     assert "No clinician has reviewed these words yet." in at.driver.texts()
 
 
@@ -83,7 +84,7 @@ def test_a_wrong_pin_is_told_and_then_costs_a_wait(room: Open) -> None:
     for left in range(FREE_TRIES - 1, -1, -1):
         at.enter(WRONG)
         said = f"before a wait: {left}" if left else "Wait 30 seconds"
-        at.driver.wait_until(lambda said=said: said in at.staff.property("pinSaid"))  # type: ignore[misc]
+        at.driver.wait_until(lambda said=said: said in at.staff.pad.property("said"))  # type: ignore[misc]
         at.go_on(0.5)
     at.go_on(10)
     assert any("20 seconds" in each for each in at.driver.texts())

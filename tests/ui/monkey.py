@@ -1,6 +1,6 @@
 """A hand that touches anything, anywhere, on the real window, and remembers where it has been.
 
-`python -m tests.ui.monkey --touches 1000000 --seed 7` lets it play for a night.
+`python -m tests.ui.monkey --minutes 60 --seed 7` lets it play for an hour.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from statistics import linear_regression
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.adapters.clock import SystemClock
 from kiosk.app import Kiosk, build, make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
@@ -37,6 +40,13 @@ LONGEST_PAUSE = 2.0
 """Seconds between two touches, at most."""
 ROUND = 1000
 """After so many touches the hand rests until the kiosk thinks that nobody is there."""
+FINGERS = 10
+KEYS = (
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_A, Qt.Key.Key_5, Qt.Key.Key_F4),
+)
+PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 ASKING = "still there?"
 CALENDAR = "calendar"
@@ -99,11 +109,17 @@ class Monkey:
 
     def play(self, touches: int) -> None:
         """Touch so many times, a while apart; rest now and then until the visit has ended."""
-        gestures: list[Callable[[], None]] = [self._tap, self._drag, self._flick, self._mash]
+        gestures: list[Callable[[], None]] = [
+            self._tap,
+            self._drag,
+            self._flick,
+            self._mash,
+            self._key,
+        ]
         for number in range(1, touches + 1):
             self._clock.go_on(self._random.uniform(0, LONGEST_PAUSE))
             self._kiosk.shell.tick()
-            self._random.choices(gestures, (76, 6, 12, 6))[0]()
+            self._random.choices(gestures, (72, 6, 12, 6, 4))[0]()
             self.been[standing(self._kiosk)] += 1
             if number % ROUND == 0:
                 self.rest()
@@ -133,9 +149,19 @@ class Monkey:
         self._stroke(start, end, steps=2)
 
     def _mash(self) -> None:
-        window, one, other = self._kiosk.window, self._anywhere(), self._anywhere()
-        self._touch().press(0, one, window).press(1, other, window).commit()
-        self._touch().release(0, one, window).release(1, other, window).commit()
+        """Two to ten fingers at once."""
+        window = self._kiosk.window
+        places = [self._anywhere() for _ in range(self._random.randint(2, FINGERS))]
+        down, up = self._touch(), self._touch()
+        for finger, at in enumerate(places):
+            down.press(finger, at, window)
+        down.commit()
+        for finger, at in enumerate(places):
+            up.release(finger, at, window)
+        up.commit()
+
+    def _key(self) -> None:
+        QTest.keyClick(self._kiosk.window, self._random.choice(KEYS))
 
     def _stroke(self, start: QPoint, end: QPoint, steps: int) -> None:
         window = self._kiosk.window
@@ -189,24 +215,86 @@ def objects(kiosk: Kiosk) -> Counter[str]:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What came of it; `left` are the objects there are now and were not after the first round."""
+    """What came of it; `left` are the objects there are now and were not after the first round.
+
+    `growth` is how memory grew after the first quarter, in MB an hour; `files` are open ones.
+    """
 
     touches: int
     met: list[str]
     complaints: list[str]
     left: list[str]
     megabytes: int
+    growth: float
+    files: int
 
     def as_line(self) -> str:
         """As JSON, for whoever started this process."""
         return msgspec.json.encode(self).decode()
 
 
-def play(touches: int, seed: int, tell: Callable[[Played], None]) -> Played:
+class Memory:
+    """How much of it the process uses, over time."""
+
+    def __init__(self) -> None:
+        self._seconds = SystemClock().seconds
+        self._begun = self._seconds()
+        self._hours: list[float] = []
+        self._megabytes: list[float] = []
+
+    @property
+    def minutes(self) -> float:
+        """Since it was made."""
+        return (self._seconds() - self._begun) / 60
+
+    def note(self) -> None:
+        """Look."""
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+        self._hours.append(self.minutes / 60)
+        self._megabytes.append(pages * PAGE_BYTES / 1e6)
+
+    def growth(self) -> float:
+        """MB an hour, after the first quarter; 0 while there is too little to tell."""
+        late = len(self._hours) // 4
+        hours, megabytes = self._hours[late:], self._megabytes[late:]
+        return linear_regression(hours, megabytes).slope if len(hours) > 2 else 0.0
+
+
+def play(touches: int, minutes: float, seed: int, tell: Callable[[Played], None]) -> Played:
     """Let a hand play on a kiosk of its own until it has had enough or something is wrong."""
     messages = QtMessages()
     messages.listen()
     app = make_application(sys.argv[:1])
+    kiosk, clock = _kiosk()
+    monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), seed)
+    memory = Memory()
+    first = played = None
+    done = 0
+    while done < touches and memory.minutes < minutes and not (played and played.complaints):
+        some = min(ROUND, touches - done)
+        monkey.play(some)
+        monkey.rest()
+        done += some
+        now = objects(kiosk)
+        memory.note()
+        first = first or now
+        played = Played(
+            touches=done,
+            met=sorted(monkey.been),
+            complaints=messages.take(),
+            left=[f"{count} {name}" for name, count in (now - first).items()],
+            megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            growth=memory.growth(),
+            files=len(os.listdir("/proc/self/fd")),
+        )
+        tell(played)
+    kiosk.close()
+    app.processEvents()
+    assert played is not None
+    return played
+
+
+def _kiosk() -> tuple[Kiosk, StoppedClock]:
     content = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
     clock = StoppedClock()
     width, height = SMALL
@@ -220,45 +308,30 @@ def play(touches: int, seed: int, tell: Callable[[Played], None]) -> Played:
     )
     kiosk.window.resize(width, height)
     kiosk.window.show()
-    monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), seed)
-    first = played = None
-    done = 0
-    while done < touches and not (played and played.complaints):
-        some = min(ROUND, touches - done)
-        monkey.play(some)
-        monkey.rest()
-        done += some
-        now = objects(kiosk)
-        first = first or now
-        left = [f"{count} {name}" for name, count in (now - first).items()]
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        played = Played(done, sorted(monkey.been), messages.take(), left, most)
-        tell(played)
-    kiosk.close()
-    app.processEvents()
-    assert played is not None
-    return played
+    return kiosk, clock
 
 
 def main(arguments: list[str]) -> int:
     """Play for as long as asked; returns 0 where nothing complained and nothing was left over."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--touches", type=int, default=1_000_000)
+    parser.add_argument("--touches", type=int, default=100_000_000)
+    parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="say only what came of it, as JSON")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.json:
-        played = play(asked.touches, asked.seed, lambda _: None)
+        played = play(asked.touches, asked.minutes, asked.seed, lambda _: None)
         print(played.as_line())
     else:
-        played = play(asked.touches, asked.seed, _say)
+        played = play(asked.touches, asked.minutes, asked.seed, _say)
     return 1 if played.complaints or played.left else 0
 
 
 def _say(played: Played) -> None:
     print(
-        f"{played.touches} touches, {len(played.met)} places, {played.megabytes} MB at most",
+        f"{played.touches} touches, {len(played.met)} places, {played.megabytes} MB at most, "
+        f"{played.growth:+.1f} MB/h, {played.files} open files",
         *played.complaints,
         *(f"left over: {one}" for one in played.left),
         sep="\n",

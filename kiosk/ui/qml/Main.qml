@@ -17,6 +17,7 @@ Window {
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
     required property StaffDoor door
+    required property OpeningView opening
     readonly property bool onAttract: shell.screen === "attract"
     readonly property bool covered: meaning.active || calendar.active || choice.active || asking.active || door.covers
     readonly property var files: ({
@@ -83,7 +84,7 @@ Window {
     }
 
     title: shell.words.attract_title
-    color: Theme.paper
+    color: opening.dark ? "black" : Theme.paper
     width: 1280
     height: 800
 
@@ -185,7 +186,7 @@ Window {
 
         anchors.fill: parent
         anchors.topMargin: attending.band
-        visible: !window.door.covers
+        visible: !window.door.covers && !window.opening.dark
         enabled: !window.covered
         Accessible.ignored: window.covered
 

@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
     readonly property var words: staff.texts
 
     focus: true
@@ -25,7 +25,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: page.update.changes
+            model: page.view.changes
 
             ChangeCard {
                 width: area.columnWidth
@@ -36,21 +36,21 @@ FocusScope {
         PartButtons {
             shell: page.shell
             staff: page.staff
-            update: page.update
+            update: page.view
         }
 
         Words {
             width: area.columnWidth
-            visible: page.update.leftOut > 0 && !page.update.part.more
+            visible: page.view.leftOut > 0 && !page.view.part.more
             text: page.staff.fill(page.words.more_changes, {
-                "count": page.update.leftOut
+                "count": page.view.leftOut
             })
             font.pixelSize: Theme.small
         }
     }
 
     Connections {
-        target: page.update
+        target: page.view
 
         function onPart_changed(): void {
             area.toTop();

@@ -9,7 +9,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
 
     focus: true
 

@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
 
     focus: true
 
@@ -24,7 +24,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: page.update.hints
+            model: page.view.hints
 
             Words {
                 required property string modelData
@@ -36,12 +36,12 @@ FocusScope {
 
         Words {
             width: area.columnWidth
-            visible: page.update.candidates.length > 0
+            visible: page.view.candidates.length > 0
             text: page.staff.texts.update_choose
         }
 
         Repeater {
-            model: page.update.candidates
+            model: page.view.candidates
 
             KioskButton {
                 required property var modelData
@@ -54,7 +54,7 @@ FocusScope {
                 textSize: Theme.small
                 icon_: modelData.kind === "bundle" ? "clipboard" : "book"
                 text: modelData.name
-                onActivated: page.update.choose(index)
+                onActivated: page.view.choose(index)
             }
         }
     }

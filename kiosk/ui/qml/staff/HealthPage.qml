@@ -12,9 +12,8 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property HealthView view
     readonly property var words: staff.texts
-    readonly property int ruler: Math.floor(Math.min(200, (width / Theme.mm - 80) / 2) / 50) * 50
 
     focus: true
 
@@ -27,7 +26,7 @@ FocusScope {
         spacing: Theme.s
 
         Repeater {
-            model: page.staff.health
+            model: page.view.lines
 
             Words {
                 required property string modelData
@@ -40,44 +39,29 @@ FocusScope {
 
         Words {
             width: area.columnWidth
-            text: page.staff.screen_size(page.Window.width, page.Window.height)
+            text: page.view.window_size(page.Window.width, page.Window.height)
             font.pixelSize: Theme.small
-        }
-
-        Item {
-            objectName: "staff.ruler"
-            width: page.ruler * Theme.mm
-            height: 14 * Theme.mm
-
-            Rectangle {
-                width: parent.width
-                height: Theme.keyline
-                color: Theme.ink
-                y: parent.height - height
-            }
-
-            Repeater {
-                model: page.ruler / 10 + 1
-
-                Rectangle {
-                    required property int index
-
-                    x: index * 10 * Theme.mm - (index === 0 ? 0 : width)
-                    y: parent.height - height
-                    width: Theme.keyline
-                    height: (index % 5 === 0 ? 12 : 7) * Theme.mm
-                    color: Theme.ink
-                }
-            }
         }
 
         Words {
             width: area.columnWidth
             text: page.staff.fill(page.words.health_ruler, {
-                "length": page.ruler
+                "length": ruler.length
             })
             font.pixelSize: Theme.small
-            color: Theme.inkSoft
+        }
+
+        Ruler {
+            id: ruler
+        }
+
+        KioskButton {
+            shell: page.shell
+            control: "staff.screen"
+            textSize: Theme.small
+            icon_: "text-size"
+            text: page.words.health_measure
+            onActivated: page.view.open_ruler(page.Window.width, page.Window.height)
         }
 
         Title {
@@ -88,13 +72,13 @@ FocusScope {
 
         Words {
             width: area.columnWidth
-            visible: page.staff.problems.length === 0
+            visible: page.view.problems.length === 0
             text: page.words.health_well
             font.pixelSize: Theme.small
         }
 
         Repeater {
-            model: page.staff.problems
+            model: page.view.problems
 
             ProblemCard {
                 width: area.columnWidth
@@ -109,7 +93,7 @@ FocusScope {
 
         Words {
             width: area.columnWidth
-            text: page.staff.warnings.length > 0 ? page.staff.warnings.join("\n") : page.words.health_log_none
+            text: page.view.warnings.length > 0 ? page.view.warnings.join("\n") : page.words.health_log_none
             font.pixelSize: Theme.label
             color: Theme.inkSoft
         }

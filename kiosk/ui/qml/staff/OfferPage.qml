@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
     readonly property var words: staff.texts
     readonly property real foot: buttons.height + 2 * Theme.m
 
@@ -28,19 +28,19 @@ FocusScope {
         Title {
             width: area.columnWidth
             text: page.staff.fill(page.words.offer_title, {
-                "version": page.update.version
+                "version": page.view.version
             })
             font.pixelSize: Theme.heading
         }
 
         Words {
             width: area.columnWidth
-            text: page.update.now
+            text: page.view.now
             font.pixelSize: Theme.small
         }
 
         Repeater {
-            model: page.update.headline
+            model: page.view.headline
 
             Bulleted {
                 width: area.columnWidth
@@ -50,7 +50,7 @@ FocusScope {
         }
 
         Repeater {
-            model: page.update.reasons
+            model: page.view.reasons
 
             Bulleted {
                 width: area.columnWidth
@@ -60,7 +60,7 @@ FocusScope {
         }
 
         Repeater {
-            model: page.update.notes
+            model: page.view.notes
 
             Bulleted {
                 width: area.columnWidth
@@ -90,7 +90,7 @@ FocusScope {
             textSize: Theme.small
             icon_: "check"
             text: page.words.use
-            onActivated: page.update.use()
+            onActivated: page.view.use()
         }
 
         KioskButton {
@@ -100,7 +100,7 @@ FocusScope {
             textSize: Theme.small
             icon_: "compare"
             text: page.words.look
-            onActivated: page.update.see_changes()
+            onActivated: page.view.see_changes()
         }
 
         KioskButton {
@@ -110,7 +110,7 @@ FocusScope {
             textSize: Theme.small
             icon_: "play"
             text: page.words.preview
-            onActivated: page.update.try_out()
+            onActivated: page.view.try_out()
         }
 
         KioskButton {
@@ -120,7 +120,7 @@ FocusScope {
             textSize: Theme.small
             icon_: "close"
             text: page.words.not_now
-            onActivated: page.update.not_now()
+            onActivated: page.view.not_now()
         }
     }
 }

@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property PinPad view
     readonly property var words: staff.texts
     readonly property real keyWidth: 32 * Theme.mm
     readonly property real keyHeight: Math.min(28 * Theme.mm, Math.max(Theme.target, (height - dots.height - 2 * Theme.m - 4 * Theme.gap) / 4))
@@ -21,29 +21,29 @@ FocusScope {
         if (/^[0-9]$/.test(event.text)) {
             event.accepted = true;
             if (!event.isAutoRepeat)
-                staff.digit(event.text);
+                view.digit(event.text);
         }
     }
 
     Column {
         id: told
 
-        x: Theme.portrait || page.staff.pinClosed ? Theme.m : Math.max(Theme.l, (page.width / 2 - width) / 2)
+        x: Theme.portrait || page.view.closed ? Theme.m : Math.max(Theme.l, (page.width / 2 - width) / 2)
         y: Theme.portrait ? Theme.l : Math.max(Theme.m, (page.height - height) / 2)
-        width: Theme.portrait ? parent.width - 2 * Theme.m : page.staff.pinClosed ? parent.width - 2 * Theme.m : Math.min(parent.width / 2 - 2 * Theme.l, 190 * Theme.mm)
+        width: Theme.portrait ? parent.width - 2 * Theme.m : page.view.closed ? parent.width - 2 * Theme.m : Math.min(parent.width / 2 - 2 * Theme.l, 190 * Theme.mm)
         spacing: Theme.m
 
         Words {
             width: parent.width
-            visible: !page.staff.pinClosed
-            text: page.words.pin_lead
+            visible: !page.view.closed
+            text: page.view.lead
             color: Theme.inkSoft
         }
 
         Words {
             width: parent.width
-            visible: page.staff.pinSaid !== ""
-            text: page.staff.pinSaid
+            visible: page.view.said !== ""
+            text: page.view.said
             color: Theme.call
             Accessible.role: Accessible.AlertMessage
         }
@@ -52,8 +52,8 @@ FocusScope {
     Column {
         id: pad
 
-        visible: !page.staff.pinClosed
-        enabled: page.staff.pinOpen
+        visible: !page.view.closed
+        enabled: page.view.isOpen
         x: Theme.portrait ? (parent.width - width) / 2 : parent.width / 2 + Math.max(0, (parent.width / 2 - width) / 2)
         y: Theme.portrait ? told.y + told.height + Theme.l : Math.max(Theme.s, (parent.height - height) / 2)
         spacing: Theme.gap
@@ -64,7 +64,7 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.s
             Accessible.role: Accessible.StaticText
-            Accessible.name: page.staff.entered + " / 6"
+            Accessible.name: page.view.entered + " / 6"
 
             Repeater {
                 model: 6
@@ -75,7 +75,7 @@ FocusScope {
                     width: 7 * Theme.mm
                     height: width
                     radius: width / 2
-                    color: index < page.staff.entered ? Theme.primary : "transparent"
+                    color: index < page.view.entered ? Theme.primary : "transparent"
                     border.width: Theme.keyline
                     border.color: Theme.primary
                 }
@@ -106,7 +106,7 @@ FocusScope {
                     enabled: modelData !== ""
                     lit: keys.touched
                     onPressedChanged: keys.touched = pressed
-                    onClicked: page.staff.digit(modelData)
+                    onClicked: page.view.digit(modelData)
 
                     FocusRing {
                         control: key
@@ -122,7 +122,7 @@ FocusScope {
                 height: page.keyHeight
                 textSize: Theme.label
                 text: page.words.pin_erase
-                onActivated: page.staff.erase()
+                onActivated: page.view.erase()
             }
         }
     }

@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
 
     focus: true
 
@@ -24,7 +24,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: page.update.report
+            model: page.view.report
 
             Words {
                 required property string modelData
@@ -36,7 +36,7 @@ FocusScope {
         }
 
         Repeater {
-            model: page.update.problems
+            model: page.view.problems
 
             ProblemCard {
                 width: area.columnWidth
@@ -46,12 +46,12 @@ FocusScope {
         PartButtons {
             shell: page.shell
             staff: page.staff
-            update: page.update
+            update: page.view
         }
     }
 
     Connections {
-        target: page.update
+        target: page.view
 
         function onPart_changed(): void {
             area.toTop();

@@ -11,7 +11,7 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
 
     focus: true
 
@@ -22,7 +22,7 @@ FocusScope {
         spacing: Theme.m
 
         Repeater {
-            model: page.update.reasons
+            model: page.view.reasons
 
             Bulleted {
                 width: parent.width
@@ -41,7 +41,7 @@ FocusScope {
                 filled: true
                 icon_: "close"
                 text: page.staff.texts.not_now
-                onActivated: page.update.not_now()
+                onActivated: page.view.not_now()
             }
 
             KioskButton {
@@ -49,7 +49,7 @@ FocusScope {
                 control: "staff.use_anyway"
                 icon_: "check"
                 text: page.staff.texts.second_yes
-                onActivated: page.update.use()
+                onActivated: page.view.use()
             }
         }
     }

@@ -11,7 +11,8 @@ FocusScope {
 
     required property ShellView shell
     required property StaffView staff
-    required property UpdateView update
+    required property UpdateView view
+    required property StaffArea area_
     readonly property var words: staff.texts
     readonly property real half: Math.floor((width - 3 * Theme.m) / 2)
 
@@ -82,11 +83,6 @@ FocusScope {
                 "text": page.words.update
             },
             {
-                "control": "staff.reset",
-                "icon": "home",
-                "text": page.words.reset
-            },
-            {
                 "control": "staff.undo",
                 "icon": "back",
                 "text": page.words.undo
@@ -97,9 +93,24 @@ FocusScope {
                 "text": page.words.shipped
             },
             {
+                "control": "staff.reset",
+                "icon": "home",
+                "text": page.words.reset
+            },
+            {
                 "control": "staff.clean",
                 "icon": "hand",
                 "text": page.words.cleaning
+            },
+            {
+                "control": "staff.clinic",
+                "icon": "house",
+                "text": page.words.clinic
+            },
+            {
+                "control": "staff.settings",
+                "icon": "list",
+                "text": page.words.settings
             },
             {
                 "control": "staff.health",
@@ -132,7 +143,7 @@ FocusScope {
                 text: modelData.text
                 textSize: Theme.small
                 width: buttons.each
-                height: Math.max(Theme.mainTarget, Math.min(38 * Theme.mm, (buttons.room - 2 * buttons.spacing) / 3))
+                height: Math.max(Theme.mainTarget, Math.min(38 * Theme.mm, (buttons.room - 3 * buttons.spacing) / 4))
                 onActivated: page.act(modelData.control)
             }
         }
@@ -141,22 +152,28 @@ FocusScope {
     function act(control: string): void {
         switch (control) {
         case "staff.update":
-            update.open();
+            view.open();
+            break;
+        case "staff.undo":
+            view.undo();
+            break;
+        case "staff.shipped":
+            view.show_shipped();
             break;
         case "staff.reset":
             staff.reset();
             break;
-        case "staff.undo":
-            update.undo();
-            break;
-        case "staff.shipped":
-            update.show_shipped();
-            break;
         case "staff.clean":
             staff.clean();
             break;
+        case "staff.clinic":
+            area_.clinic.open();
+            break;
+        case "staff.settings":
+            area_.settings.open("settings");
+            break;
         default:
-            staff.open_health();
+            area_.health.open();
         }
     }
 }

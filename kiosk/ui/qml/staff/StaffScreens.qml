@@ -24,20 +24,61 @@ FocusScope {
             "second": ["SecondPage.qml", words.second_title],
             "changes": ["ChangesPage.qml", words.changes_title],
             "problems": ["ProblemsPage.qml", words.problems_title],
+            "clinic": ["ClinicPage.qml", words.clinic_title],
+            "typing": ["TypingPage.qml", words.clinic_title],
+            "choice": ["RowsPage.qml", words.clinic_title],
+            "settings": ["SettingsPage.qml", words.settings_title],
+            "languages": ["RowsPage.qml", words.languages],
+            "times": ["RowsPage.qml", words.times],
+            "hours": ["RowsPage.qml", words.hours],
+            "volume": ["RowsPage.qml", words.volume],
+            "new_pin": ["PinPage.qml", words.new_pin],
+            "sure": ["SurePage.qml", words.second_title],
             "health": ["HealthPage.qml", words.health_title],
+            "screen": ["ScreenPage.qml", words.screen_title],
+            "keep": ["KeepPage.qml", words.keep_title],
             "cleaning": ["CleaningPage.qml", ""]
         })
+
+    // What a page shows and acts on, beside the staff area itself.
+    function viewOf(screen: string): QtObject {
+        switch (screen) {
+        case "pin":
+        case "new_pin":
+            return area_.pin;
+        case "clinic":
+        case "typing":
+        case "choice":
+            return area_.clinic;
+        case "settings":
+        case "languages":
+        case "times":
+        case "hours":
+        case "volume":
+        case "sure":
+            return area_.settings;
+        case "health":
+        case "screen":
+        case "keep":
+            return area_.health;
+        default:
+            return area_.update;
+        }
+    }
 
     function show_(): void {
         if (trial) {
             page.source = "";
             return;
         }
-        page.setSource(pages[staff.screen][0], {
+        const values = {
             "shell": shell,
             "staff": staff,
-            "update": update
-        });
+            "view": viewOf(staff.screen)
+        };
+        if (staff.screen === "home")
+            values.area_ = area_;
+        page.setSource(pages[staff.screen][0], values);
         page.forceActiveFocus();
     }
 
@@ -111,7 +152,7 @@ FocusScope {
                 spacing: Theme.gap
 
                 KioskButton {
-                    visible: area.staff.screen !== "home" && area.staff.screen !== "pin"
+                    visible: !["home", "pin", "keep"].includes(area.staff.screen)
                     shell: area.shell
                     control: "staff.back"
                     height: Theme.mainTarget

@@ -1,0 +1,15 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+// Something that is on or off, with a box that says which.
+KioskButton {
+    property bool on: false
+
+    atStart: true
+    textSize: Theme.small
+    icon_: on ? "checkbox-on" : "checkbox-off"
+    Accessible.role: Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: on
+}

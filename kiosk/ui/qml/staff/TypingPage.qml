@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+// One value of the clinic's, and our own keyboard for it.
+FocusScope {
+    id: page
+
+    required property ShellView shell
+    required property StaffView staff
+    required property ClinicView view
+    readonly property bool beside: !view.broad && !Theme.portrait
+
+    focus: true
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Backspace) {
+            event.accepted = true;
+            view.press("erase");
+        } else if (event.text !== "" && event.key !== Qt.Key_Space && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))) {
+            event.accepted = true;
+            view.type(event.text);
+        }
+    }
+
+    Column {
+        id: field
+
+        x: Theme.m
+        y: Theme.s
+        width: page.beside ? parent.width - keyboard.width - 3 * Theme.m : parent.width - 2 * Theme.m
+        spacing: Theme.xs
+
+        Words {
+            width: parent.width
+            text: page.view.label
+            font.pixelSize: Theme.small
+        }
+
+        Row {
+            id: line
+
+            width: parent.width
+            spacing: Theme.gap
+
+            Rectangle {
+                width: parent.width - (page.beside ? 0 : save.width + line.spacing)
+                height: Theme.mainTarget
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.keyline
+                border.color: Theme.primary
+
+                Text {
+                    id: typed
+
+                    objectName: "staff.typed"
+                    anchors.fill: parent
+                    anchors.margins: Theme.s
+                    verticalAlignment: Text.AlignVCenter
+                    elide: Text.ElideLeft
+                    text: page.view.text + "|"
+                    textFormat: Text.PlainText
+                    color: Theme.ink
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.body
+                    Accessible.role: Accessible.EditableText
+                    Accessible.name: page.view.label + ": " + page.view.text
+                }
+            }
+
+            KioskButton {
+                id: save
+
+                visible: !page.beside
+                shell: page.shell
+                control: "staff.save"
+                height: Theme.mainTarget
+                filled: true
+                textSize: Theme.small
+                icon_: "check"
+                text: page.staff.texts.clinic_save
+                onActivated: page.view.save()
+            }
+        }
+
+        KioskButton {
+            visible: page.beside
+            shell: page.shell
+            control: "staff.save_beside"
+            filled: true
+            textSize: Theme.small
+            icon_: "check"
+            text: page.staff.texts.clinic_save
+            onActivated: page.view.save()
+        }
+    }
+
+    Keyboard {
+        id: keyboard
+
+        x: page.beside ? parent.width - width - Theme.m : (parent.width - width) / 2
+        y: page.beside ? Math.max(Theme.s, (parent.height - height) / 2) : Theme.portrait ? field.y + field.height + Theme.l : parent.height - height - Theme.s
+        roomWidth: page.view.broad || Theme.portrait ? page.width - 2 * Theme.s : page.width / 2
+        roomHeight: page.beside ? page.height - 2 * Theme.s : page.height - field.height - field.y - 2 * Theme.s
+        shell: page.shell
+        view: page.view
+    }
+}
