@@ -33,6 +33,10 @@ def main(arguments: list[str]) -> int:
             from kiosk.commands import pack
 
             return pack.run(options.folder, options.to)
+        case "words":
+            from kiosk.commands import words
+
+            return words.run(options.language, options.file, options.since, options.to)
         case "pin":
             from kiosk.commands import pin
 
@@ -140,6 +144,12 @@ def _parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="make one file of a folder, to carry on a stick")
     pack.add_argument("folder", type=Path, metavar="FOLDER", help="with content.json and media")
     pack.add_argument("--to", type=Path, metavar="FILE", help="instead of content-vN.kiosk.zip")
+
+    words = commands.add_parser("words", help="a table of a language's words, for translators")
+    words.add_argument("language", metavar="CODE", help="the language, as in es")
+    words.add_argument("file", type=Path, nargs="?", default=SHIPPED_CONTENT, metavar="FILE")
+    words.add_argument("--since", type=Path, metavar="FILE", help="an older one: what has changed")
+    words.add_argument("--to", type=Path, metavar="FILE", help="instead of words-CODE.csv")
 
     pin = commands.add_parser("pin", help="set the PIN of the staff area")
     pin.add_argument("--unlock", action="store_true", help="keep it, but forgive wrong tries")

@@ -15,7 +15,7 @@ from kiosk.content.plain_language import base_of
 from kiosk.content.problems import Fault, Path
 from kiosk.content.shape import fields_of, nodes
 
-_NAMES_OF_TIME = ("months", "weekdays", "weekdays_short")
+NAMES_OF_TIME = frozenset({"months", "weekdays", "weekdays_short"})
 """Numbers in some languages, names in others."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,13 +48,13 @@ def same_facts(content: Content) -> Iterator[Fault]:
     values = msgspec.json.decode(msgspec.json.encode(content))
     for node in nodes(values, Content):
         for field in fields_of(node.kind):
-            if field.parts or field.key in _NAMES_OF_TIME:
+            if field.parts or field.key in NAMES_OF_TIME:
                 continue
             held = node.value.get(field.key)
             for path, text in _texts(held, (*node.path, field.key), field.many):
                 (own, first), *others = text.items()
                 for code, words in others:
-                    apart = _apart(own, first, code, words)
+                    apart = told_apart(own, first, code, words)
                     if apart:
                         yield Fault(
                             (*path, code),
@@ -63,8 +63,8 @@ def same_facts(content: Content) -> Iterator[Fault]:
                         )
 
 
-def _apart(own: str, first: str, code: str, words: str) -> list[str]:
-    """What only one of two languages tells."""
+def told_apart(own: str, first: str, code: str, words: str) -> list[str]:
+    """What only one of two texts tells, the first of them in the language `own`."""
     mine, theirs = _facts(first), _facts(words)
     # A number in words is asked for only where the other language has an unmistakable word for it.
     comparable = {*_words_of(own).values()}.intersection(_words_of(code).values())
