@@ -73,7 +73,12 @@ class Stage:
         shell.wake()  # a visit that ends leaves attract as the next one will find it
 
     def stand(self, stop: Stop, *, afresh: bool = True) -> QImage:
-        """Go to a stop and return what is seen there.
+        """Go to a stop and return what is seen there; see `reach`."""
+        self.reach(stop, afresh=afresh)
+        return self.settled()
+
+    def reach(self, stop: Stop, *, afresh: bool = True) -> None:
+        """Go to a stop.
 
         `afresh` like a patient who has just come; else on from the stop before, which takes less
         time but leaves open what popped up there.
@@ -83,7 +88,7 @@ class Stage:
         if afresh or stop.kind is Kind.ATTRACT:
             self._leave()
         if stop.kind is Kind.ATTRACT:
-            return self.settled()
+            return
         if shell.visit.place == ATTRACT:
             shell.wake()
         for key in stop.ticked:
@@ -106,7 +111,6 @@ class Stage:
                 shell.open_term(stop.detail)
             case Kind.ASKING:
                 self._wait_until_asked()
-        return self.settled()
 
     def parts(self, stop: Stop) -> Iterator[QImage]:
         """What is seen at a stop, then what each press of its "read on" button shows."""
@@ -131,6 +135,14 @@ class Stage:
                 return image
             last = image
         raise NeverAtRest(f"{self.kiosk.shell.visit.place}: {moving or 'the picture'} keeps moving")
+
+    def rest(self) -> None:
+        """Wait until nothing moves any more; of less use than a picture, and cheaper."""
+        for _ in range(ROUNDS):
+            let_events_run()
+            if not moves(self.kiosk.window.contentItem()):
+                return
+        raise NeverAtRest(f"{self.kiosk.shell.visit.place} keeps moving")
 
     def named(self, name: str) -> QQuickItem | None:
         """The visible item of that object name."""
@@ -213,10 +225,23 @@ def moves(root: QQuickItem) -> str:
     for item in all_items(root):
         if item.inherits("QQuickImageBase") and item.property("asynchronous") and _loads(item):
             return f"the loading of {item.property('source').toString()}"
-        for helper in item.children():
-            if _runs(helper):
-                return f"a {helper.metaObject().className()}"
+        if has_kin(item, "proof_moves", ("QQmlTimer", "QQuickAbstractAnimation")):
+            for helper in item.children():
+                if _runs(helper):
+                    return f"a {helper.metaObject().className()}"
     return ""
+
+
+def has_kin(item: QQuickItem, mark: str, kinds: tuple[str, ...]) -> bool:
+    """Whether objects of some classes belong to an item; they do from its creation on, or never.
+
+    To list what belongs to an item is slow, so the answer is kept with it as the property `mark`.
+    """
+    known = item.property(mark)
+    if known is None:
+        known = any(one.inherits(kind) for one in item.children() for kind in kinds)
+        item.setProperty(mark, known)
+    return bool(known)
 
 
 def _runs(helper: QObject) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.proof.lettering import Lettering, lettering, pixels_of
 from kiosk.proof.measure import UNSEEN, Box, drawn
 from kiosk.proof.seen import Control, Survey, Text
+from kiosk.proof.stage import has_kin
 
 SEEN = 0.05
 """What is less opaque than this is not seen."""
@@ -52,6 +53,16 @@ def survey(root: QQuickItem, picture: QImage, unrolled: bool = False) -> Survey:
     scrolls = any(one.name == "scroll.down" for one in controls)
     drags = tuple(_called(item) for item in seen if _overflows(item) and not scrolls)
     return Survey(texts, controls, drags)
+
+
+def controls_of(root: QQuickItem) -> tuple[Control, ...]:
+    """The controls of `root`, the window's content item, that are seen right now."""
+    return tuple(
+        one
+        for item in _visible(_front(root))
+        if _role(item) in CONTROLS
+        for one in _control(item, unrolled=False)
+    )
 
 
 # --- the tree ---------------------------------------------------------------------------------
@@ -95,7 +106,7 @@ def _said(item: QQuickItem) -> str:
 
 def _told(item: QQuickItem) -> QAccessibleInterface | None:
     """What the accessibility tree knows of an item; None where it stays out of it."""
-    if not any(one.inherits("QQuickAccessibleAttached") for one in item.children()):
+    if not has_kin(item, "proof_told", ("QQuickAccessibleAttached",)):
         return None
     return QAccessible.queryAccessibleInterface(item)
 

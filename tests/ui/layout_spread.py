@@ -19,7 +19,6 @@ import msgspec
 
 from kiosk.app import build, make_application
 from kiosk.content.model import Content
-from kiosk.content.pseudo import with_pseudo
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.proof.audit import Finding, findings
 from kiosk.proof.stage import Stage, StoppedClock
@@ -52,11 +51,6 @@ class Look:
 
 Views = Mapping[tuple[int, int], list[tuple[Stop, Look]]]
 """What to look at, by screen."""
-
-
-def stretched(content: Content) -> Content:
-    """The content with the pseudo language: longer, accented, from right to left."""
-    return with_pseudo(content)
 
 
 def axes(content: Content) -> tuple[list[tuple[int, int]], list[float], list[Theme], list[str]]:
@@ -166,7 +160,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application(sys.argv[:1])
-    content = stretched(msgspec.json.decode(asked.content.read_bytes(), type=Content))
+    content = msgspec.json.decode(asked.content.read_bytes(), type=Content)
     everything = product(places(content), all_looks(content))
     views = by_screen(
         (stop, look)

@@ -130,6 +130,12 @@ Window {
         value: window.height > window.width
     }
 
+    Binding {
+        target: Theme
+        property: "middle"
+        value: window.shell.lowered ? Math.ceil(window.height / 2 - attending.band) : 0
+    }
+
     Connections {
         target: window.shell
 

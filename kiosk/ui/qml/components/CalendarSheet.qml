@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// A month of large days, for the day of the procedure.
+// A month of large days, for the day of the procedure. Lowered, three weeks of it at a time.
 FocusScope {
     id: sheet
 
@@ -14,6 +14,19 @@ FocusScope {
     readonly property var month: recovery.month
     readonly property real cell: Theme.target
     readonly property int small: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
+
+    readonly property int shown: Theme.lowered ? 21 : month.days.length
+    readonly property int parts: Math.ceil(month.days.length / shown)
+    property int part: 0
+
+    function turn(by: int): void {
+        if (part + by >= 0 && part + by < parts) {
+            part += by;
+            return;
+        }
+        recovery.turn(by);
+        part = by < 0 ? parts - 1 : 0;
+    }
 
     component SideButton: KioskButton {
         shell: sheet.shell
@@ -27,7 +40,11 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: words.pick_day
 
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: {
+        const looked = month.days.findIndex(day => day.picked);
+        part = Math.floor(Math.max(0, looked >= 0 ? looked : month.days.findIndex(day => day.today)) / shown);
+        forceActiveFocus();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -40,9 +57,10 @@ FocusScope {
     }
 
     Rectangle {
-        anchors.centerIn: parent
+        x: (parent.width - width) / 2
+        y: Theme.lowered ? parent.height - height - Theme.xs : (parent.height - height) / 2
         width: inside.width + 2 * inside.x
-        height: inside.y + inside.height + inside.x
+        height: inside.y + inside.height + (Theme.lowered ? Theme.s : inside.x)
         radius: Theme.radius * 1.6
         color: Theme.surface
         border.width: Theme.contrast ? Theme.keyline : Theme.hairline
@@ -74,15 +92,16 @@ FocusScope {
             Column {
                 id: side
 
-                readonly property real each: Theme.portrait ? (width - 3 * Theme.gap) / 4 : width
-                readonly property real tall: Theme.portrait ? Math.max(back.implicitHeight, forget.implicitHeight, close.implicitHeight) : back.implicitHeight
+                readonly property int across: Theme.portrait ? 4 : Theme.lowered ? 2 : 1
+                readonly property real each: (width - (across - 1) * Theme.gap) / across
+                readonly property real tall: across > 1 ? Math.max(back.implicitHeight, forget.implicitHeight, close.implicitHeight) : back.implicitHeight
 
-                width: Theme.portrait ? days.width : 62 * Theme.mm
+                width: Theme.portrait ? days.width : (Theme.lowered ? 76 : 62) * Theme.mm
                 spacing: Theme.gap
 
                 Title {
                     width: parent.width
-                    text: sheet.month.name + (Theme.portrait ? " " : "\n") + sheet.month.year
+                    text: sheet.month.name + (Theme.portrait || Theme.lowered ? " " : "\n") + sheet.month.year
                     color: Theme.primary
                     font.pixelSize: Theme.portrait ? Math.min(Theme.title, Math.round(0.11 * days.width)) : Math.round(11 * Theme.mm)
                     fontSizeMode: Text.HorizontalFit
@@ -101,8 +120,8 @@ FocusScope {
                         icon_: "back"
                         pointing: true
                         text: sheet.words.earlier
-                        enabled: sheet.month.can_turn_back
-                        onActivated: sheet.recovery.turn(-1)
+                        enabled: sheet.part > 0 || sheet.month.can_turn_back
+                        onActivated: sheet.turn(-1)
                     }
 
                     SideButton {
@@ -110,8 +129,8 @@ FocusScope {
                         icon_: "next"
                         pointing: true
                         text: sheet.words.later
-                        enabled: sheet.month.can_turn_on
-                        onActivated: sheet.recovery.turn(1)
+                        enabled: sheet.part < sheet.parts - 1 || sheet.month.can_turn_on
+                        onActivated: sheet.turn(1)
                     }
 
                     SideButton {
@@ -179,10 +198,12 @@ FocusScope {
                         id: day
 
                         required property var modelData
+                        required property int index
                         readonly property bool other: !modelData.inside
 
                         shell: sheet.shell
                         control: "calendar." + modelData.iso
+                        visible: Math.floor(index / sheet.shown) === sheet.part
                         width: sheet.cell
                         height: sheet.cell
                         padding: 0

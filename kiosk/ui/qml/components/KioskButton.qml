@@ -16,19 +16,21 @@ T.AbstractButton {
     property bool pointing: false
     property bool stacked: false
     property bool wraps: false
+    property bool terse: false
+    property bool wordless: false
     property bool filled: false
     property bool quiet: false
     property bool chosen: false
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
-    property real iconSize: stacked ? 11 * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, textSize * 1.1)
+    property real iconSize: stacked ? (Theme.compact ? 9.5 : 11) * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, text === "" ? 0 : textSize * 1.1)
     // Under its icon a label that is a little too long gets smaller letters rather than a second
-    // line, unless it `wraps`; no word is ever broken, and what would be too small to read leaves the
-    // icon to speak for itself.
+    // line, unless it `wraps`; where it is `terse` there is no second line at all. No word is ever
+    // broken, and what would be too small to read leaves the icon to speak for itself.
     readonly property real onOneLine: textSize * availableWidth / Math.max(1, full.advanceWidth + 2)
     readonly property real unbroken: textSize * availableWidth / Math.max(1, longest.advanceWidth + 2)
-    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(wraps || onOneLine < Theme.least ? unbroken : onOneLine)) : textSize
-    readonly property bool bare: stacked && icon_ !== "" && fitted < Theme.least
+    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(wraps || (onOneLine < Theme.least && !terse) ? unbroken : onOneLine)) : textSize
+    readonly property bool bare: stacked && icon_ !== "" && (wordless || fitted < Theme.least)
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
@@ -99,7 +101,7 @@ T.AbstractButton {
 
     contentItem: Item {
         implicitWidth: button.stacked ? Math.max(glyph.width, Math.ceil(full.advanceWidth) + 2) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
-        implicitHeight: button.stacked ? glyph.height + words.implicitHeight + words.raised : row.implicitHeight
+        implicitHeight: button.stacked ? glyph.height + (button.bare ? 0 : words.implicitHeight + words.raised) : row.implicitHeight
 
         Row {
             id: row
@@ -179,7 +181,7 @@ T.AbstractButton {
                     "wght": 600
                 })
             lineHeightMode: Text.FixedHeight
-            lineHeight: Math.ceil(font.pixelSize * 1.3)
+            lineHeight: Math.ceil(font.pixelSize * (Theme.compact ? 1.2 : 1.3))
             Accessible.ignored: true
         }
     }

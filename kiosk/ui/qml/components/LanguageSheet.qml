@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The languages, each by its own name and written in its own direction.
+// The languages, each by its own name and written in its own direction. Lowered, their buttons and
+// the one that closes stand together below what there is to read.
 Sheet {
     id: sheet
 
@@ -19,13 +20,27 @@ Sheet {
         font.pixelSize: Theme.title * sheet.letters
     }
 
+    Repeater {
+        model: Theme.lowered ? sheet.languages.offered.filter(one => one.note !== "") : []
+
+        Words {
+            required property var modelData
+
+            width: parent?.width ?? 0
+            text: modelData.name + ": " + modelData.note
+            color: Theme.inkSoft
+            font.pixelSize: Math.max(Theme.least, Theme.small * sheet.letters)
+            horizontalAlignment: modelData.rightToLeft ? Text.AlignRight : Text.AlignLeft
+        }
+    }
+
     Grid {
         id: names
 
         readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        columns: Theme.textSize > 1.5 || Theme.portrait ? 1 : 2
+        columns: Theme.lowered && !Theme.portrait ? 3 : (Theme.textSize > 1.5 && !Theme.lowered) || Theme.portrait ? 1 : 2
         spacing: Theme.gap
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -57,7 +72,7 @@ Sheet {
 
                 Words {
                     width: parent.width
-                    visible: one.modelData.note !== ""
+                    visible: one.modelData.note !== "" && !Theme.lowered
                     text: one.modelData.note
                     color: Theme.inkSoft
                     font.pixelSize: Math.max(Theme.least, Theme.small * sheet.letters)

@@ -11,6 +11,7 @@ Grid {
     required property ShellView shell
     required property WalkthroughView walkthrough
     property int perRow: 8
+    property bool terse: false
     readonly property var words: shell.words
     readonly property real each: Math.floor((width - (perRow - 1) * spacing) / perRow)
     readonly property bool moves: !walkthrough.calm
@@ -28,6 +29,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "step-previous"
         pointing: true
         enabled: buttons.walkthrough.stepIndex > 0
@@ -43,6 +45,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         filled: enabled
         icon_: buttons.walkthrough.playing ? "pause" : "play"
         enabled: buttons.moves
@@ -58,6 +61,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "step-next"
         pointing: true
         enabled: buttons.walkthrough.stepIndex < buttons.walkthrough.stepCount - 1
@@ -73,6 +77,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "replay"
         enabled: buttons.moves
         text: buttons.words.replay_step
@@ -87,6 +92,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "half-speed"
         chosen: buttons.walkthrough.halfSpeed
         enabled: buttons.moves
@@ -104,6 +110,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "play-all"
         chosen: buttons.walkthrough.playAll
         enabled: buttons.moves
@@ -119,6 +126,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "labels"
         chosen: buttons.walkthrough.look.labelsOn
         text: buttons.words.labels
@@ -133,6 +141,7 @@ Grid {
         width: buttons.each
         height: buttons.tall
         stacked: true
+        terse: buttons.terse
         icon_: "x-ray"
         chosen: buttons.walkthrough.look.xrayOn
         text: buttons.words.x_ray

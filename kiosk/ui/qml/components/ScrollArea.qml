@@ -19,23 +19,26 @@ FocusScope {
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 2
     readonly property bool atStart: flick.contentY <= 1
     readonly property Item focused: Window.activeFocusItem
-    readonly property bool railShown: railOn || railAlways
+    readonly property bool railShown: (railOn || railAlways) && !railElsewhere
     readonly property bool beside: !Theme.portrait
-    readonly property real railWidth: Math.ceil(42 * Theme.mm)
+    readonly property real railWidth: Math.ceil((rail.abreast ? 78 : 42) * Theme.mm)
     readonly property real columnWidth: flick.width
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
-    // Where a screen is much broader than what is read on it, column and rail stand in its middle.
+    // On a screen much broader than what is read on it, column and rail stand in the middle.
     property real widest: width
     readonly property real spare: width - 2 * sideMargin - railWidth - widest
     readonly property real inset: beside && spare > 2 * Theme.l ? Math.round(spare / 2) : 0
     property int railText: Theme.label
+    property bool railElsewhere: false
+    property real lead: 0
 
-    // The rail takes room from the column, so whether it is needed is settled once the column has
-    // been laid out without it (positioners do that with the next frame). It then stays, unless far
-    // less is shown: were it to go as soon as all fits beside it, it could come and go without end.
+    // The rail takes room from the column, so whether it is needed is settled once the column has been
+    // laid out without it, with the next frame. It then stays, unless far less is shown, or it might
+    // come and go without end.
     function settle(): void {
-        const needed = column.height + 2 * Theme.s;
+        lead = Theme.lowered ? reach.lead() : 0;
+        const needed = column.height + 2 * Theme.s + lead;
         railOn = needed > height + 1 || (railOn && needed > height * 0.8);
     }
 
@@ -110,11 +113,24 @@ FocusScope {
         function onTextSizeChanged() {
             area.settleAnew();
         }
+
+        function onMiddleChanged() {
+            area.settleAnew();
+        }
+    }
+
+    LowReach {
+        id: reach
+
+        column: column
+        view: flick.height
+        low: Math.max(0, Theme.middle - area.y)
     }
 
     function page(direction: int): void {
         const step = Math.max(flick.height * 0.6, flick.height - 1.6 * Theme.body * Theme.leading);
-        slideTo(flick.contentY + direction * step);
+        const to = within(flick.contentY + direction * step);
+        slideTo(Theme.lowered ? reach.stop(flick.contentY, to) : to);
     }
 
     function toTop(): void {
@@ -159,7 +175,7 @@ FocusScope {
         width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
-        contentHeight: column.height + 2 * Theme.s
+        contentHeight: column.y + column.height + Theme.s
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
@@ -170,7 +186,7 @@ FocusScope {
         Column {
             id: column
 
-            y: Theme.s
+            y: Theme.s + area.lead
             width: flick.width
             spacing: Theme.s
             onHeightChanged: {
@@ -198,7 +214,7 @@ FocusScope {
         letters: area.railText
         width: area.beside ? area.railWidth - Theme.m : parent.width - 2 * area.sideMargin
         x: Theme.rightToLeft || !area.beside ? area.inset + area.sideMargin : parent.width - width - area.sideMargin - area.inset
-        y: parent.height - height - (area.beside ? Theme.s : 0)
+        y: parent.height - height - (area.beside && !rail.abreast ? Theme.s : 0)
         onTurned: direction => area.page(direction)
     }
 }

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The large buttons of a ScrollArea: one below the other beside it, or side by side below it.
+// The large buttons of a ScrollArea: one below the other beside it, or side by side below it. Where
+// controls are lowered, three would reach too high: then the two that scroll stand `abreast`.
 Flow {
     id: rail
 
@@ -13,7 +14,10 @@ Flow {
     required property bool atEnd
     required property int letters
     property alias extra: extras.data
-    readonly property real each: beside ? width : (width - 2 * Theme.gap) / 3
+    property int across: 3
+    property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
+    readonly property bool abreast: beside && both && Theme.lowered && extras.visible
+    readonly property real each: abreast ? (width - Theme.gap) / 2 : beside ? width : (width - (across - 1) * Theme.gap) / across
 
     signal turned(direction: int)
 
@@ -25,6 +29,9 @@ Flow {
         control: "scroll.up"
         width: rail.each
         stacked: true
+        terse: rail.abreast
+        wordless: rail.height_ > 0 && rail.height_ <= Theme.target
+        height: rail.height_ || implicitHeight
         textSize: rail.letters
         icon_: "up"
         text: rail.shell.words.read_back
@@ -39,6 +46,9 @@ Flow {
         control: "scroll.down"
         width: rail.each
         stacked: true
+        terse: rail.abreast
+        wordless: rail.height_ > 0 && rail.height_ <= Theme.target
+        height: rail.height_ || implicitHeight
         textSize: rail.letters
         icon_: "down"
         filled: enabled
@@ -55,7 +65,7 @@ Flow {
         readonly property Item only: children.length > 0 ? children[0] : null
 
         visible: only !== null && only.visible
-        width: rail.each
+        width: rail.abreast ? rail.width : rail.each
         height: only === null ? 0 : only.implicitHeight
     }
 }

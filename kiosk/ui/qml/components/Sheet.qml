@@ -51,7 +51,7 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.m, Theme.textSize > 1.25 ? parent.width : Math.max(parent.width * 0.6, 260 * Theme.mm))
         height: Math.min(column.height, sheet.room) + Theme.m + feet.height + 2 * sheet.edge
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(Theme.m, Math.min(parent.height * 0.36, parent.height - height - Theme.l))
+        y: Theme.lowered ? parent.height - height - Theme.m : Math.max(Theme.m, Math.min(parent.height * 0.36, parent.height - height - Theme.l))
         radius: Theme.radius * 1.6
         color: Theme.surface
         border.width: Theme.contrast ? Theme.keyline : Theme.hairline

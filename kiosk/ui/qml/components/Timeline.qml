@@ -4,13 +4,15 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The path of a recovery: tap a station, drag along the path, or step with the two buttons.
+// The path of a recovery: tap a station, drag along the path, or step with the two buttons, which
+// may stand elsewhere.
 FocusScope {
     id: line
 
     required property ShellView shell
     required property RecoveryView recovery
     readonly property bool below: Theme.portrait
+    property bool buttons: true
     readonly property real buttonWidth: Math.round(31.5 * Theme.mm)
     readonly property int lettering: below ? Theme.body : Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
     readonly property real inset: 11.5 * Theme.mm
@@ -48,6 +50,7 @@ FocusScope {
         width: line.below ? (parent.width - 2 * Theme.m - Theme.gap) / 2 : line.buttonWidth
         x: Theme.rightToLeft ? parent.width - width - start : start
         y: line.below ? parent.height - height - Theme.xs : (parent.height - height) / 2
+        visible: line.buttons
         stacked: !line.below
         textSize: line.lettering
         icon_: "back"
@@ -62,8 +65,8 @@ FocusScope {
         id: strip
 
         readonly property real beside: line.buttonWidth + Theme.s
-        readonly property real first: line.below ? Theme.xs : beside + 4 * Theme.mm
-        readonly property real last: line.below ? Theme.xs : beside - Theme.mm
+        readonly property real first: line.below || !line.buttons ? Theme.xs : beside + 4 * Theme.mm
+        readonly property real last: line.below || !line.buttons ? Theme.xs : beside - Theme.mm
 
         x: Theme.rightToLeft ? last : first
         y: Theme.xs
@@ -165,6 +168,7 @@ FocusScope {
         height: earlier.height
         x: Theme.rightToLeft ? earlier.start : start
         y: earlier.y
+        visible: line.buttons
         stacked: !line.below
         textSize: line.lettering
         icon_: "next"

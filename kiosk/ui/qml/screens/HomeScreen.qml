@@ -24,11 +24,13 @@ FocusScope {
         Item {
             id: welcome
 
-            readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact
+            readonly property bool scenic: Theme.textSize <= 1.25 && (!Theme.compact || Theme.lowered)
+            // Lowered controls leave the upper half to the greeting.
+            readonly property real upper: Theme.middle - Theme.s - Theme.gap
             readonly property real ratio: 2.24
 
             width: parent.width
-            height: Math.max(greeting.height + Theme.s, Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            height: Math.max(greeting.height + Theme.s, upper, Theme.lowered ? 0 : Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
 
             Image {
                 id: banner

@@ -17,7 +17,9 @@ FocusScope {
 
     onCurrentChanged: area.toTop()
     // Where large words leave little room, what is to be known comes before the button for the day.
-    readonly property bool dayLast: Theme.compact && Theme.textSize > 1.25
+    readonly property bool dayLast: Theme.lowered ? Theme.portrait : Theme.compact && Theme.textSize > 1.25
+    // Lowered, all buttons stand in the corner beside the path.
+    readonly property bool low: Theme.lowered && !Theme.portrait
 
     component DayButton: KioskButton {
         readonly property bool known: screen.recovery.day !== ""
@@ -47,10 +49,11 @@ FocusScope {
 
         y: strip.height + Theme.xs
         width: parent.width
-        height: timeline.y - y - (Theme.portrait ? Theme.mm : 0)
+        height: (screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - (Theme.portrait ? Theme.mm : 0)
         shell: screen.shell
         focus: true
         railAlways: true
+        railElsewhere: screen.low
         railText: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
         spacing: Theme.gap
 
@@ -100,7 +103,7 @@ FocusScope {
             DayButton {
                 id: day
 
-                visible: !screen.dayLast
+                visible: !screen.dayLast && !screen.low
                 width: parent.wide ? Math.round(84 * Theme.mm) : parent.width
                 x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
                 y: parent.wide ? 0 : head.height + Theme.s
@@ -176,11 +179,31 @@ FocusScope {
         }
     }
 
+    Loader {
+        id: corner
+
+        readonly property real room: Math.min(112 * Theme.mm, screen.width - 235 * Theme.mm)
+
+        active: screen.low
+        x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
+        y: parent.height - height - Theme.mm
+        sourceComponent: LowRecoveryButtons {
+            width: corner.room
+            shell: screen.shell
+            recovery: screen.recovery
+            area: area
+        }
+    }
+
     Timeline {
         id: timeline
 
         y: parent.height - height
-        width: parent.width
+        readonly property real aside: screen.low ? corner.room + 2 * Theme.s : 0
+
+        x: Theme.rightToLeft ? aside : 0
+        width: parent.width - aside
+        buttons: !screen.low
         height: implicitHeight
         shell: screen.shell
         recovery: screen.recovery

@@ -14,7 +14,7 @@ FocusScope {
     readonly property var words: shell.words
     readonly property var chosen: home.chosen
     // On a small screen all topics stay in sight: three abreast, the name beside the invitations.
-    readonly property bool tight: Theme.compact && Theme.textSize <= 1.25
+    readonly property bool tight: Theme.compact && Theme.textSize <= 1.25 && !Theme.lowered
 
     ScrollArea {
         id: area
@@ -36,12 +36,13 @@ FocusScope {
                 // The picture takes the room that the buttons leave; were it as tall as the words
                 // beside it, each would follow from the other without end.
                 readonly property real most: area.height * (Theme.portrait ? 0.18 : 0.26)
-                readonly property real spare: Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
-                readonly property bool scenic: Theme.textSize <= 1.25 && !Theme.compact && spare > Theme.mainTarget
+                readonly property real upper: Theme.middle - Theme.s - Theme.gap
+                readonly property real spare: Theme.lowered ? upper : Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
+                readonly property bool scenic: Theme.textSize <= 1.25 && (!Theme.compact || Theme.lowered) && spare > Theme.mainTarget
 
                 width: screen.tight ? topics.each : parent.width
                 x: Theme.rightToLeft ? parent.width - width : 0
-                height: screen.tight ? Math.max(name.height, features.height) : Math.max(name.height + Theme.xs, scenic ? spare : 0)
+                height: screen.tight ? Math.max(name.height, features.height) : Math.max(name.height + Theme.xs, upper, scenic ? spare : 0)
 
                 Column {
                     id: name

@@ -18,11 +18,16 @@ FocusScope {
     readonly property real inner: width - 2 * side
     // Where there is room, buttons and scrubber stand below the caption; else in rows of their own,
     // on a small screen with chips and scrubber abreast.
-    readonly property bool roomy: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1
+    readonly property bool roomy: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1 && !Theme.lowered
     readonly property bool beside: roomy && !comparing
-    readonly property bool abreast: Theme.compact && !Theme.portrait
+    readonly property bool abreast: (Theme.compact || Theme.lowered) && !Theme.portrait
+    // Lowered, what reads on in the caption stands in the lowest row too, on a small screen in place
+    // of the chips: the steps have their own buttons.
+    readonly property bool low: Theme.lowered && !Theme.portrait
+    readonly property bool unchipped: low && inner < 420 * Theme.mm
     readonly property bool stacked: beside || Theme.portrait
     readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.66))
+    readonly property real rowEnd: inner - (low && telling.railOn ? reading.width + Theme.gap : 0)
     readonly property real playerTop: beside ? chips.y : stacked ? scrubber.y : buttons.y
     readonly property real share: Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
     // Captions stand below the pictures in portrait, and where two large pictures are compared.
@@ -92,6 +97,7 @@ FocusScope {
         width: screen.below ? screen.width : screen.captionWidth + 2 * sideMargin
         height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : Theme.gap - Theme.s)
         sideMargin: screen.below ? screen.side : Theme.xs
+        railElsewhere: screen.low
         shell: screen.shell
         spacing: Theme.s
 
@@ -132,8 +138,9 @@ FocusScope {
 
         x: screen.beside ? screen.captionX : Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
         y: chips.y - height - Theme.gap
-        width: screen.beside ? screen.captionWidth : Theme.portrait || Theme.compact ? screen.inner : screen.shared
+        width: screen.beside ? screen.captionWidth : screen.abreast || Theme.portrait ? screen.inner : screen.shared
         perRow: Theme.portrait || screen.beside ? 4 : 8
+        terse: screen.low && Theme.compact
         shell: screen.shell
         walkthrough: screen.walkthrough
     }
@@ -141,6 +148,7 @@ FocusScope {
     StepChips {
         id: chips
 
+        visible: !screen.unchipped
         readonly property real room: screen.abreast ? screen.shared : screen.inner
 
         x: Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
@@ -157,7 +165,7 @@ FocusScope {
         shell: screen.shell
         control: "walkthrough.compare"
         visible: screen.walkthrough.comparable && !screen.comparing
-        x: Theme.rightToLeft ? chips.x - width - Theme.gap : chips.x + chips.width + Theme.gap
+        x: screen.unchipped ? (Theme.rightToLeft ? screen.side + screen.inner - width : screen.side) : Theme.rightToLeft ? chips.x - width - Theme.gap : chips.x + chips.width + Theme.gap
         y: chips.y + chips.height - height
         width: screen.roomy ? Math.max(Theme.target, implicitWidth) : Theme.target
         height: Theme.target
@@ -172,12 +180,31 @@ FocusScope {
     Scrubber {
         id: scrubber
 
-        readonly property real beginning: screen.shared + Theme.l
+        readonly property real beginning: !screen.unchipped ? screen.shared + Theme.l : compare.visible ? compare.width + Theme.gap : 0
+        readonly property real start: screen.side + (Theme.rightToLeft ? screen.inner - screen.rowEnd : beginning)
 
-        x: screen.beside ? screen.captionX : Theme.portrait || Theme.rightToLeft ? screen.side : screen.side + beginning
+        x: screen.beside ? screen.captionX : Theme.portrait ? screen.side : start
         y: screen.stacked ? buttons.y - height - Theme.gap : screen.abreast ? chips.y : buttons.y + (buttons.height - height) / 2
-        width: screen.beside ? screen.captionWidth : Theme.portrait ? screen.inner : screen.inner - beginning
+        width: screen.beside ? screen.captionWidth : Theme.portrait ? screen.inner : screen.rowEnd - beginning
         shell: screen.shell
         walkthrough: screen.walkthrough
+    }
+
+    ScrollRail {
+        id: reading
+
+        visible: screen.low && telling.railOn
+        shell: screen.shell
+        beside: false
+        both: true
+        across: 2
+        height_: Theme.target
+        width: 2 * Theme.mainTarget + Theme.gap
+        x: Theme.rightToLeft ? screen.side : screen.side + screen.inner - width
+        y: chips.y
+        atStart: telling.atStart
+        atEnd: telling.atEnd
+        letters: Theme.label
+        onTurned: direction => telling.page(direction)
     }
 }

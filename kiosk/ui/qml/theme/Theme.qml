@@ -14,6 +14,9 @@ QtObject {
     property bool portrait: false
     property bool compact: false
     property bool rightToLeft: false
+    // The height in the window above which nothing may have to be touched; 0 while anything may.
+    property int middle: 0
+    readonly property bool lowered: middle > 0
 
     // --- type scale: capital letters are 0.714 em high; body capitals 7.3 mm (see docs/decisions)
     readonly property real bodyEm: 7.35 / 0.714 * mm
