@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from deploy.parts import GPL_MODULES
+from deploy.parts import not_allowed, qt_libraries
 from kiosk.commands.install_plan import PROGRAM, SESSION, system_files
 
 BUILD = ROOT / "build" / "deb"
@@ -26,6 +26,17 @@ FROM_THE_SYSTEM = re.compile(
     r"(ld-linux-x86-64|libc|libm|libdl|libpthread|librt|libresolv|libutil|libudev|libsystemd)\.so"
 )
 """Libraries that are those of the machine: they belong to its C library and its systemd."""
+
+DEBIAN_PARTS = frozenset(
+    ("cage", "seatd", "xkb-data", "libinput-bin", "python3", "espeak-ng", "espeak-ng-data",
+     "alsa-utils", "libasound2-data")
+)  # fmt: skip
+"""Debian's packages of which more than a library is in there."""
+
+SOURCES = """\
+Debian's programs and libraries in this package, unchanged, by their source packages. Their
+sources, for anybody: apt-get source NAME=VERSION, on a Debian that lists sources.
+"""
 
 NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
@@ -134,11 +145,12 @@ def on_this_system(name: str) -> Path:
 
 
 def check(inside: Path) -> None:
-    """Leave with a word where something is in there that must not be."""
-    qt = {path.name.removeprefix("libQt6").split(".")[0] for path in inside.rglob("libQt6*")}
-    print(f"Qt libraries inside: {' '.join(sorted(qt))}")
-    if wrong := qt & GPL_MODULES:
-        sys.exit(f"These must not be in the package: {' '.join(sorted(wrong))}")
+    """Say which parts of Qt are in there; leave with a word where one must not be."""
+    there = (path for path in inside.rglob("*") if not path.is_dir())
+    files = [path.relative_to(inside).as_posix() for path in there]
+    print(f"Qt libraries inside: {' '.join(sorted(qt_libraries(files)))}")
+    if wrong := not_allowed(files):
+        sys.exit(f"These must not be in the package: {' '.join(wrong)}")
 
 
 def size_of(folder: Path) -> int:
@@ -179,11 +191,21 @@ def licences(inside: Path, to: Path) -> None:
         text=True,
         check=False,  # Qt's own libraries are in no package
     )
-    packages = {line.split(":")[0] for line in told.stdout.splitlines()}
-    for package in sorted(packages | {"cage", "seatd", "xkb-data", "libinput-bin", "python3"}):
+    lines = [line for line in told.stdout.splitlines() if not line.startswith("diversion ")]
+    packages = {line.split(":")[0] for line in lines}
+    for package in sorted(packages | DEBIAN_PARTS):
         text = Path("/usr/share/doc") / package / "copyright"
         if text.exists():
             put(text, to / package, 0o644)
+    shown = "${source:Package}=${source:Version}\n"
+    sources = subprocess.run(
+        ["dpkg-query", "--show", f"--showformat={shown}", *sorted(packages | DEBIAN_PARTS)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    versions = sorted(set(sources.stdout.splitlines()))
+    (to / "SOURCES").write_text("\n".join([SOURCES, *versions, ""]))
 
 
 def put(source: Path, target: Path, mode: int) -> None:

@@ -2,7 +2,7 @@
 # Builds the package on Debian 13, or in a folder with a Debian 13 that it makes for that.
 set -eu
 cd "$(dirname "$0")/.."
-needs="cage seatd python3-venv libpython3.13 binutils xkb-data libinput-bin libxkbcommon0 libegl1 libgl1 libglib2.0-0t64
+needs="cage seatd espeak-ng alsa-utils libasound2t64 python3-venv libpython3.13 binutils xkb-data libinput-bin libxkbcommon0 libegl1 libgl1 libglib2.0-0t64
 libfontconfig1 libdbus-1-3 libgssapi-krb5-2 libwayland-cursor0 libwayland-egl1"
 if grep -q 'VERSION_ID="13"' /etc/os-release; then
     dpkg-query --show $needs >/dev/null || { echo "Install first:" $needs >&2; exit 1; }

@@ -5,6 +5,8 @@ What is not named here is left out, whatever a new version of PySide6 brings.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 QT_LIBRARIES = frozenset(
@@ -53,6 +55,26 @@ def is_wanted(inside: str) -> bool:
             return name.split(".")[0] in PYTHON_MODULES
         case _:
             return True
+
+
+def qt_libraries(files: Iterable[str]) -> set[str]:
+    """The names of the Qt libraries among a program's files."""
+    names = (PurePosixPath(file).name for file in files)
+    return {_library(name) for name in names if name.startswith("libQt6")}
+
+
+def not_allowed(files: Iterable[str]) -> list[str]:
+    """The files of a program that no package may hold, whatever brought them there."""
+    return sorted(
+        file
+        for file in files
+        if not is_wanted(file) or any(_bare(f"qt{module}") in _bare(file) for module in GPL_MODULES)
+    )
+
+
+def _bare(name: str) -> str:
+    """A name by which `libQt6QuickTimeline`, `QtQuick/Timeline` and the like are alike."""
+    return re.sub("/|quick|(?<=qt)6", "", name.lower())
 
 
 def _library(name: str) -> str:

@@ -6,40 +6,66 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.adapters.files import DataFolder, DiskFiles, data_folder
+from kiosk.adapters.health import read_health
+from kiosk.adapters.machine import read_machine, read_service
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.store import ContentStore, Version
+from kiosk.commands.doctor_machine import Told, machine_words
+from kiosk.commands.install_plan import PROGRAM, UNIT
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
 from kiosk.loading import Loaded, load
-from kiosk.options import SHIPPED_CONTENT
+from kiosk.options import ROOT, SHIPPED_CONTENT
+from kiosk.screen_size import USUAL_SIZE
 from kiosk.staff.pin import Broken, NotSet, Ready, Status, Stopped, Waiting
+
+INSTALLED = ROOT.is_relative_to(PROGRAM)
+"""Whether this is the installed program, whose screen a service shows; else it is a checkout."""
+COMMAND_LINE = "sudo spine-kiosk" if INSTALLED else "python3 main.py"
 
 
 def run(content: Path | None, data: Path | None) -> int:
     """Print what the kiosk shows and what is wrong; 0 where nothing is, else 1."""
     folder = data_folder(data, os.environ)
     loaded = load(content, folder, DiskFiles())
-    print(f"This machine's own files: {folder.path}")
+    machine = _machine(loaded, folder) if INSTALLED else []
+    print(f"Spine kiosk {__version__}. This machine's own files: {folder.path}")
+    for told in machine:
+        print(told.line)
     if loaded.content is None:
         print(f"Nothing can be shown: {SHIPPED_CONTENT} is broken. Install the kiosk again.")
     else:
         print("\n".join(_state(loaded, loaded.content, folder)))
     print(_pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0)))
-    for problem in loaded.problems:
-        print(problem.as_line())
-    count = len(loaded.problems)
+    to_mend = [f"{told.line}. {told.fix}" for told in machine if told.fix]
+    to_mend += [problem.as_line() for problem in loaded.problems]
+    for line in to_mend:
+        print(line)
+    count = len(to_mend)
     print(f"{count} {'thing' if count == 1 else 'things'} to mend." if count else "All is well.")
     return 1 if count else 0
+
+
+def _machine(loaded: Loaded, folder: DataFolder) -> list[Told]:
+    """The state of the service and of what is plugged in."""
+    # Not by its value: a screen of the usual size may have been told, too.
+    sized = loaded.settings.screen is not USUAL_SIZE
+    health = read_health(folder.path)
+    return list(machine_words(read_service(UNIT), read_machine(), health, sized))
 
 
 def _pin_words(status: Status) -> str:
     match status:
         case NotSet():
-            return "PIN of the staff area: not set; set it with python3 main.py pin"
+            return f"PIN of the staff area: not set; set it with {COMMAND_LINE} pin"
         case Stopped():
-            return "PIN of the staff area: stopped after too many wrong tries; main.py pin --unlock"
+            return (
+                "PIN of the staff area: stopped after too many wrong tries; "
+                f"forgive them with {COMMAND_LINE} pin --unlock"
+            )
         case Broken(message, fix):
             return f"PIN of the staff area: {message} {fix}"
         case Waiting():

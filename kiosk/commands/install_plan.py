@@ -28,8 +28,8 @@ COPIED = ("main.py", "requirements.txt", "content.json", "content.schema.json",
           "kiosk.example.toml", "LICENSE", "kiosk", "assets", "deploy")  # fmt: skip
 """What of a checkout the installed program needs."""
 
-PACKAGES = ("cage", "seatd", "xwayland", "python3-venv", "libegl1", "libgl1",
-            "libglib2.0-0t64", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
+PACKAGES = ("cage", "seatd", "xwayland", "espeak-ng", "alsa-utils", "python3-venv", "libegl1",
+            "libgl1", "libglib2.0-0t64", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
             "libgssapi-krb5-2", "libwayland-cursor0", "libwayland-egl1")  # fmt: skip
 
 

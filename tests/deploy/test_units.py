@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -10,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted
+from deploy.entry import use_what_is_inside
+from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted, not_allowed, qt_libraries
 from kiosk.adapters.watchdog import BEAT_SECONDS
-from kiosk.commands.install_plan import COMMAND, DATA, DEPLOY, PROGRAM, SESSION, USER
+from kiosk.commands.install_plan import COMMAND, DATA, DEPLOY, PACKAGES, PROGRAM, SESSION, USER
 
 UNITS = DEPLOY / "system" / "systemd" / "system"
 KIOSK = UNITS / "spine-kiosk.service"
@@ -174,6 +176,43 @@ def test_nothing_under_the_gpl_alone_is_packed() -> None:
 )
 def test_what_is_packed_of_qt(inside: str, wanted: bool) -> None:
     assert is_wanted(inside) is wanted
+
+
+def test_the_build_stops_at_what_must_not_be_inside() -> None:
+    """However it came in: the build looks at the finished folder, not at what it asked for."""
+    good = ["PySide6/Qt/lib/libQt6Quick.so.6", "PySide6/Qt/qml/QtQuick/Shapes/qmldir",
+            "libQt6Core.so.6", "libpython3.13.so.1.0", "cage", "assets/en.json"]  # fmt: skip
+    bad = [
+        "PySide6/Qt/lib/libQt6Charts.so.6",
+        "PySide6/Qt/lib/libQt6WebEngineCore.so.6",
+        "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+        "PySide6/Qt/qml/Qt/labs/lottieqt/qmldir",
+        "PySide6/Qt/qml/QtQuick/Timeline/qmldir",
+        "PySide6/Qt/qml/QtQuick3D/libqquick3dplugin.so",
+        "PySide6/QtCharts.abi3.so",
+        "libQt6Widgets.so.6",
+    ]
+    assert not_allowed(good) == []
+    assert not_allowed([*good, *bad]) == sorted(bad)
+    assert qt_libraries(good) == {"Quick", "Core"}
+
+
+def test_voice_and_sound_come_from_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PATH", "ESPEAK_DATA_PATH", "ALSA_CONFIG_DIR"):
+        monkeypatch.setenv(name, "/usr/bin")
+    monkeypatch.delenv("ALSA_CONFIG_DIR")
+    use_what_is_inside(Path("/opt/spine-kiosk/_internal"))
+    assert os.environ["PATH"] == "/opt/spine-kiosk/_internal:/usr/bin"
+    assert os.environ["ESPEAK_DATA_PATH"] == "/opt/spine-kiosk/_internal"
+    assert os.environ["ALSA_CONFIG_DIR"] == "/opt/spine-kiosk/_internal/alsa"
+
+
+def test_the_kiosk_may_be_heard_and_nothing_more() -> None:
+    kiosk = settings(KIOSK)
+    assert kiosk["SupplementaryGroups"] == ["audio"]
+    assert kiosk["DeviceAllow"] == ["char-drm rw", "char-alsa rw"]
+    assert {"espeak-ng", "alsa-utils"} <= set(PACKAGES)
+    assert "espeak-ng" in (DEPLOY / "spine-kiosk.spec").read_text()
 
 
 def test_every_qml_module_that_the_screens_import_is_packed() -> None:
