@@ -34,7 +34,7 @@ def machine_words(
     if not sized:
         yield Told(
             "Size of the screen: not set, so letters may be too large or too small",
-            "Write it into kiosk.toml, then: sudo systemctl restart spine-kiosk",
+            "Write it into kiosk.toml (see above), then: sudo systemctl restart spine-kiosk",
         )
     if machine.touch_screens:
         yield Told(f"Touch screen: {', '.join(machine.touch_screens)}")
@@ -53,7 +53,7 @@ def _service_words(service: Service | None) -> Iterator[Told]:
         return
     if service.runs:
         times = f"{service.restarts} times" if service.restarts != 1 else "once"
-        again = f", restarted {times} since then" if service.restarts else ""
+        again = f", came back by itself {times}" if service.restarts else ""
         yield Told(f"Kiosk: runs{again}")
     else:
         yield Told("Kiosk: does not run", "Start it: sudo systemctl start spine-kiosk")

@@ -62,7 +62,7 @@ def test_everything_that_may_be_wrong_is_told_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("restarts", "words"),
-    [(0, "Kiosk: runs"), (1, "Kiosk: runs, restarted once"), (4, "restarted 4 times")],
+    [(0, "Kiosk: runs"), (1, "Kiosk: runs, came back by itself once"), (4, "by itself 4 times")],
 )
 def test_how_often_it_came_back(restarts: int, words: str) -> None:
     assert words in said(RUNS._replace(restarts=restarts)).lines[0]
