@@ -66,6 +66,7 @@ def main() -> int:
     added = complete(program / "_internal")
     print(f"Libraries added that are not on every Debian: {' '.join(sorted(added))}")
     check(program / "_internal")
+    run([program / NAME, "check"])  # it starts, and finds its content
     package = pack(program)
     print(
         f"{package}: {package.stat().st_size / 1e6:.0f} MB, {size_of(program) / 1e6:.0f} unpacked"
