@@ -156,7 +156,7 @@ def install(*, dry_run: bool, yes: bool) -> int:
             print("The staff area has no PIN yet.")
             if not sys.stdin.isatty() or _run([COMMAND, "pin"]) != 0:
                 print("Set it with: sudo spine-kiosk pin")
-        print("Done. What the kiosk would tell staff: sudo spine-kiosk doctor")
+        print("Done. The kiosk shows when the machine is started again: sudo reboot")
     return status
 
 

@@ -171,10 +171,10 @@ def _install(machine: Machine, files: Mapping[str, Put]) -> Iterator[Step]:
         ),
     )
     starts = (Run(("systemctl", "enable", "--quiet", UNIT)),)
-    if machine.running:
-        yield Step("Show the kiosk now and at every start of the machine", starts + _take_effect())
-    else:
-        yield Step("Show the kiosk at every start of the machine", starts)
+    yield Step(
+        "Show the kiosk at every start of the machine (one that runs is started anew now)",
+        starts + _take_effect() if machine.running else starts,
+    )
 
 
 def _take_effect() -> tuple[Run, ...]:
@@ -183,7 +183,8 @@ def _take_effect() -> tuple[Run, ...]:
         Run(("systemctl", "try-reload-or-restart", "systemd-logind.service"), may_fail=True),
         Run(("udevadm", "control", "--reload"), may_fail=True),
         Run(("/usr/lib/systemd/systemd-sysctl", "90-spine-kiosk.conf"), may_fail=True),
-        Run(("systemctl", "restart", SEAT, UNIT)),
+        # One that does not run would take the console from whoever works there.
+        Run(("systemctl", "try-restart", SEAT, UNIT)),
     )
 
 

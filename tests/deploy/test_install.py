@@ -96,7 +96,7 @@ def test_a_bare_machine_gets_everything(root: Path, checkout: Path) -> None:
     assert not (root / FRESH.lstrip("/")).exists()
     assert (root / COMMAND.lstrip("/")).stat().st_mode & 0o777 == 0o755
     assert look(root).present == {path: put.data for path, put in wanted_files().items()}
-    assert programs.ran[-1] == "systemctl restart spine-kiosk-seat.service spine-kiosk.service"
+    assert programs.ran[-1] == "systemctl try-restart spine-kiosk-seat.service spine-kiosk.service"
 
 
 def test_the_user_is_made_before_the_kiosk_starts(root: Path, checkout: Path) -> None:
@@ -111,7 +111,7 @@ def test_the_user_is_made_before_the_kiosk_starts(root: Path, checkout: Path) ->
             "systemd-sysusers",
             "install -d",
             "systemctl enable",
-            "systemctl restart",
+            "systemctl try-restart",
         )
     ]
     assert order == sorted(order)
@@ -219,5 +219,4 @@ def test_a_dry_run_needs_no_root_and_changes_nothing(command: str) -> None:
     )
     assert told.stdout.startswith("This would be done:\n 1. ")
     for step in install_plan(BARE, wanted_files()) if command == "install" else ():
-        part = step.says.split(",")[0].removesuffix(" now and at every start of the machine")
-        assert part in told.stdout
+        assert step.says in told.stdout
