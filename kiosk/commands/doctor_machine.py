@@ -34,7 +34,7 @@ def machine_words(
     if not sized:
         yield Told(
             "Size of the screen: not set, so letters may be too large or too small",
-            "Write it into kiosk.toml (see above), then: sudo systemctl restart spine-kiosk",
+            'Set it in the staff area, on the page "Health", or write it into kiosk.toml.',
         )
     if machine.touch_screens:
         yield Told(f"Touch screen: {', '.join(machine.touch_screens)}")
