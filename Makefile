@@ -1,4 +1,4 @@
-.PHONY: run test bench proof pictures stills golden deb schema lock
+.PHONY: run test bench bench-walkthrough proof pictures stills golden deb schema lock
 PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
@@ -13,6 +13,10 @@ test:
 # Takes a quiet machine with xvfb and chromium.
 bench:
 	$(PYTHON) bench/start.py
+
+# The same, for five minutes; writes build/bench-walkthrough.md.
+bench-walkthrough:
+	$(PYTHON) -m bench.walkthrough
 
 # Every screen as a picture, and the document that a clinician signs, in build/proof.
 proof:

@@ -1,8 +1,8 @@
 """Frames per second, CPU and memory while kyphoplasty plays and is scrubbed, beside Chromium.
 
 The real kiosk on the software renderer, and the same picture in Chromium as a canvas and as SVG, on
-one virtual screen, one after the other. `--screen 3840x2160` takes another screen; `--one-core`
-lets everything, the screen included, have one core only.
+one virtual screen, one after the other: at 1920x1080, at 3840x2160, and with everything, the screen
+included, on one core. Takes five minutes; the tables go to build/bench-walkthrough.md.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -32,33 +33,98 @@ PATIENCE = 180.0
 PICTURE = (0.612, 0.704)
 """How much of the screen's width and height the kiosk's picture takes."""
 KIOSK = "kiosk"
+WAYS = ("canvas", "svg")
+OUT = ROOT / "build" / "bench-walkthrough.md"
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Setting:
+    """A screen, how many cores there are for everything on it, and which scenes are played."""
+
+    screen: tuple[int, int]
+    one_core: bool = False
+    short: bool = False
+
+    def __str__(self) -> str:
+        wide, high = self.screen
+        return f"{wide}x{high}{', everything on one core' if self.one_core else ''}"
+
+
+SETTINGS = (
+    Setting((1920, 1080)),
+    Setting((3840, 2160), short=True),
+    Setting((1920, 1080), one_core=True, short=True),
+)
+
+
 def main() -> int:
-    """Run every way once and print a Markdown table."""
+    """Run every way in every setting, and write a Markdown page."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--screen", default="1920x1080")
-    parser.add_argument("--one-core", action="store_true")
-    parser.add_argument("--kiosk-only", action="store_true")
+    parser.add_argument("--screen", help="WIDTHxHEIGHT: only this screen")
+    parser.add_argument("--one-core", action="store_true", help="only this many cores")
+    parser.add_argument("--kiosk-only", action="store_true", help="without Chromium")
     asked = parser.parse_args()
     missing = [name for name in ("Xvfb", "chromium") if shutil.which(name) is None]
     if missing:
         print(f"Missing: {', '.join(missing)}. apt-get install xvfb chromium")
         return 1
-    if asked.one_core:
-        os.sched_setaffinity(0, {0})
-    width, height = (int(part) for part in asked.screen.split("x"))
-    rows: dict[str, list[Row]] = {}
-    with tempfile.TemporaryDirectory() as scratch, screen(width, height):
-        rows[KIOSK] = kiosk()
-        if not asked.kiosk_only:
-            folder = exported(Path(scratch), width, height)
-            for way in ("canvas", "svg"):
-                rows[f"Chromium, {way}"] = chromium(folder, way, width, height)
-    print(f"{asked.screen}{', one core' if asked.one_core else ''}")
-    print(table(rows))
+    settings: tuple[Setting, ...] = SETTINGS
+    if asked.screen or asked.one_core:
+        wide, high = (int(part) for part in (asked.screen or "1920x1080").split("x"))
+        settings = (Setting((wide, high), asked.one_core),)
+    page = [f"Load of this machine before: {os.getloadavg()[0]:.2f}; a quiet one has 0.2 or less."]
+    for setting in settings:
+        rows = measured(setting, asked.kiosk_only)
+        page += [f"**{setting}**", table(rows), verdicts(setting, rows)]
+        print("\n\n".join(page[-3:]), flush=True)
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text("\n\n".join(page) + "\n", encoding="utf-8")
+    print(f"\n{page[0]}\n{OUT}")
     return 0
+
+
+def measured(setting: Setting, kiosk_only: bool) -> dict[str, list[Row]]:
+    """Every program's figures in a setting, scene by scene."""
+    cores = os.sched_getaffinity(0)
+    if setting.one_core:
+        os.sched_setaffinity(0, {min(cores)})
+    rows: dict[str, list[Row]] = {}
+    wide, high = setting.screen
+    asked = ["short"] if setting.short else []
+    with tempfile.TemporaryDirectory() as scratch, screen(wide, high):
+        rows[KIOSK] = kiosk(asked)
+        if not kiosk_only:
+            folder = exported(Path(scratch), wide, high, asked)
+            for way in WAYS:
+                rows[f"Chromium, {way}"] = chromium(folder, way, wide, high)
+    os.sched_setaffinity(0, cores)
+    return rows
+
+
+def verdicts(setting: Setting, rows: dict[str, list[Row]]) -> str:
+    """Which aims the kiosk meets in a setting, one per line."""
+    plain = [one for one in rows[KIOSK] if "spine" not in one["scene"]]
+    spine = [one for one in rows[KIOSK] if "spine" in one["scene"]]
+    large = setting.screen[0] > 1920
+    fast, slow = (29.5, 29.5) if large else (59, 40)
+    aims = [
+        (f"{fast:.0f} frames/s", min(one["fps"] for one in plain), fast),
+        (f"{slow:.0f} while the spine moves", min(one["fps"] for one in spine), slow),
+    ]
+    if not large and not setting.one_core:
+        aims.append(("p99 under 20 ms", -max(one["p99"] for one in plain), -20))
+        aims.append(("45 % of one core", -max(one["cpu"] for one in plain), -45))
+    canvas = rows.get("Chromium, canvas")
+    if canvas:
+        half = sum(one["cpu"] for one in rows[KIOSK]) / sum(one["cpu"] for one in canvas)
+        tenth = rows[KIOSK][-1]["memory"] / canvas[-1]["memory"]
+        aims.append(("half of the canvas's CPU", -half, -0.5))
+        aims.append(("a tenth of its memory", -tenth, -0.1))
+    return "\n".join(
+        f"- {name}: {'met' if found >= wanted else 'missed'} ({abs(found):.3g})"
+        for name, found, wanted in aims
+    )
 
 
 @contextmanager
@@ -79,17 +145,17 @@ def screen(width: int, height: int) -> Iterator[None]:
         server.wait()
 
 
-def kiosk() -> list[Row]:
+def kiosk(asked: list[str]) -> list[Row]:
     """The kiosk's own figures, scene by scene."""
-    command = [sys.executable, "-m", "bench.walkthrough_kiosk"]
+    command = [sys.executable, "-m", "bench.walkthrough_kiosk", *asked]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
-def exported(scratch: Path, width: int, height: int) -> Path:
+def exported(scratch: Path, width: int, height: int, asked: list[str]) -> Path:
     """The folder that Chromium is served."""
     size = f"{round(width * PICTURE[0])}x{round(height * PICTURE[1])}"
-    command = [sys.executable, "-m", "bench.walkthrough_shapes", str(scratch), size]
+    command = [sys.executable, "-m", "bench.walkthrough_shapes", str(scratch), size, *asked]
     subprocess.run(command, cwd=ROOT, check=True)
     shutil.copy(ROOT / "bench" / "walkthrough.html", scratch / "index.html")
     return scratch

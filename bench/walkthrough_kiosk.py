@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from kiosk.app import build, make_application, register_painters
 from kiosk.content.model import Content
@@ -28,9 +28,11 @@ from kiosk.visit.places import Place, Screen
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
 
-SECONDS = 6.0
+SECONDS = 4.5
 """How long each scene is measured."""
-WARM_UP = 1.5
+WARM_UP = 1.2
+FINGER = 1 / 60
+"""How often, in seconds, a finger on the scrubber is heard of."""
 SWEEPS = 2
 """How often the scrubber goes to the end and back in one scene."""
 
@@ -43,28 +45,38 @@ class Scene:
     step: str
     begin: float = 0.0
     scrubbed: bool = False
+    short: bool = False
+    """Whether it is played where there is little time."""
 
 
 SCENES = (
-    Scene("tools move", "tube-in", 0.2),
+    Scene("tools move", "tube-in", 0.2, short=True),
     Scene("tools move, close", "balloon-in", 0.4),
-    Scene("the spine moves", "balloon-fill", 0.2),
-    Scene("cement flows", "cement", 0.2),
-    Scene("scrubbed", "drill-in", scrubbed=True),
+    Scene("the spine moves", "balloon-fill", 0.2, short=True),
+    Scene("cement flows", "cement", 0.2, short=True),
+    Scene("scrubbed", "drill-in", scrubbed=True, short=True),
     Scene("the spine scrubbed", "balloon-fill", scrubbed=True),
 )
+
+
+def scenes_of(asked: list[str]) -> tuple[Scene, ...]:
+    """The scenes to play: all of them, or with `short` the ones that tell most."""
+    return tuple(scene for scene in SCENES if scene.short or "short" not in asked)
 
 
 class Play:
     """Shows one scene after the other and takes the times of its frames."""
 
-    def __init__(self, view: WalkthroughView, steps: list[str]) -> None:
+    def __init__(self, view: WalkthroughView, steps: list[str], scenes: tuple[Scene, ...]) -> None:
+        self._scenes = scenes
         self._view = view
         self._steps = steps
         self._times: list[float] = []
         self._cpu = 0.0
         self._begin = 0.0
         self._acts = self._script()
+        self._timer = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.go_on)
 
     def swapped(self) -> None:
         """A frame stands on the screen."""
@@ -76,10 +88,10 @@ class Play:
         if wait is None:
             QCoreApplication.quit()
         else:
-            QTimer.singleShot(int(wait * 1000), self.go_on)
+            self._timer.start(round(wait * 1000))
 
     def _script(self) -> Iterator[float]:
-        for scene in SCENES:
+        for scene in self._scenes:
             self._view.go_to(self._steps.index(scene.step))
             self._view.scrub(scene.begin)
             yield WARM_UP
@@ -96,7 +108,7 @@ class Play:
         while (passed := time.perf_counter() - self._begin) < SECONDS:
             part = passed / SECONDS * SWEEPS % 1.0
             self._view.scrub(1 - abs(2 * part - 1))
-            yield 1 / 60
+            yield FINGER - passed % FINGER
 
     def _start(self) -> None:
         self._times.clear()
@@ -149,7 +161,8 @@ def main() -> int:
     kiosk.shell.go(Place(Screen.WALKTHROUGH, "kyphoplasty"))
     procedure = kiosk.shell.procedure("kyphoplasty")
     assert procedure is not None
-    play = Play(kiosk.walkthrough, [step.id for step in procedure.walkthrough.steps])
+    steps = [step.id for step in procedure.walkthrough.steps]
+    play = Play(kiosk.walkthrough, steps, scenes_of(sys.argv[1:]))
     kiosk.window.frameSwapped.connect(play.swapped)
     QTimer.singleShot(1000, play.go_on)
     app.exec()

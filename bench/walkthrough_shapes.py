@@ -1,8 +1,8 @@
 """Writes the walkthrough as a browser can show it: still layers, and moving shapes by frame.
 
-`python bench/walkthrough_shapes.py FOLDER WIDTHxHEIGHT` makes one JSON file and the layers of the
-scenes that the bench plays. The browser gets the same outlines, colours and gradients, and as
-little to do per frame as the kiosk has: what stands still is an image there, too.
+`python -m bench.walkthrough_shapes FOLDER WIDTHxHEIGHT [short]` makes one JSON file and the layers
+of the scenes that the bench plays. The browser gets the same outlines, colours and gradients, and
+as little to do per frame as the kiosk has: what stands still is an image there, too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import msgspec
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from bench.walkthrough_kiosk import SCENES, SECONDS, SWEEPS, Scene
+from bench.walkthrough_kiosk import SECONDS, SWEEPS, Scene, scenes_of
 from kiosk.content.model import Content, Tool, Walkthrough
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.ui.painting import camera, lifting
@@ -40,12 +40,15 @@ FRAMES = 60
 STEEL = [[0, "#8e9aa4"], [0.22, LIGHT.steel], [0.34, LIGHT.steel_lit], [1, LIGHT.steel_dim]]
 
 
-def main(folder: Path, size: Size) -> None:
+def main(folder: Path, size: Size, asked: list[str]) -> None:
     """Write everything into a folder."""
     app = QGuiApplication([])
     content = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
     story = next(one for one in content.procedures if one.id == "kyphoplasty").walkthrough
-    told = [exported(scene, story, size, folder, number) for number, scene in enumerate(SCENES)]
+    told = [
+        exported(scene, story, size, folder, number)
+        for number, scene in enumerate(scenes_of(asked))
+    ]
     data = {"width": size.width, "height": size.height, "seconds": SECONDS, "scenes": told}
     (folder / "scenes.json").write_text(json.dumps(data), encoding="utf-8")
     del app
@@ -180,4 +183,4 @@ def _px(points: tuple[Point, ...], frame: Frame) -> list[float]:
 
 if __name__ == "__main__":
     width, height = (int(part) for part in sys.argv[2].split("x"))
-    main(Path(sys.argv[1]), Size(width, height))
+    main(Path(sys.argv[1]), Size(width, height), sys.argv[3:])

@@ -1,11 +1,20 @@
-"""The walkthrough's picture as a QML item: one opaque image, repainted only where it changed."""
+"""The walkthrough's picture as a QML item: an opaque image, repainted only where it changed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QRect, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QObject,
+    QRect,
+    QRectF,
+    QSize,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QImage, QPainter, QRegion
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Tool
 from kiosk.ui.painting import pointing
@@ -14,6 +23,7 @@ from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import palette_of
 from kiosk.ui.painting.studio import Studio
 from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_labels
+from kiosk.ui.walkthrough_tiles import Tiles
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.walkthrough.timeline import Scene
 
@@ -22,10 +32,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LEISURE = 400
 """Milliseconds after which a patient who touches nothing is taken to be reading."""
+BREATH = 60
+"""Milliseconds between one thing that is made ready and the next."""
 
 
 @QmlElement
-class WalkthroughPicture(QQuickPaintedItem):
+class WalkthroughPicture(QQuickItem):
     """Draws one side of what a `WalkthroughView` shows, and says where its labels stand.
 
     Labels are told only while the picture rests: they would run after moving parts.
@@ -44,31 +56,30 @@ class WalkthroughPicture(QQuickPaintedItem):
         self._theme = "light"
         self._letters = Lettering(QFont())
         self._studio = Studio()
+        self._tiles = Tiles(self, self.paint_part)
         self._canvas: QImage | None = None
         self._stale: QRegion | None = None
         self._last: Scene | None = None
-        self._leisure = QTimer(self, singleShot=True, interval=LEISURE)
+        self._ahead: list[Scene] = []
+        self._leisure = QTimer(self, singleShot=True)
         self._leisure.timeout.connect(self._make_ready)
         # PySide never frees the Python half of what QML has made: it must hold nothing large.
         held = vars(self)
         self.destroyed.connect(lambda: held.clear())
-        self.setOpaquePainting(True)
-        self.setAntialiasing(False)
 
     # --- painting -----------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter) -> None:
-        """Called by Qt, which has wiped a box round all that is stale: the rest of it is kept."""
+    def paint_part(self, painter: QPainter, part: QRect) -> None:
+        """Paint a part of the picture, in px, on a painter whose origin is the part's corner."""
         size = self._size()
         scene, tool = self._shown()
         if scene is None or tool is None or size.width < 2 or size.height < 2:
             paper = palette_of(self._theme).color("paper")
-            painter.fillRect(QRectF(0, 0, self.width(), self.height()), paper)
+            painter.fillRect(0, 0, part.width(), part.height(), paper)
             return
-        box = painter.clipBoundingRect().toAlignedRect() if painter.hasClipping() else QRect()
-        canvas = self._drawn(size, scene, tool)
-        box = box & canvas.rect() if painter.hasClipping() else canvas.rect()
-        painter.drawImage(box.topLeft(), canvas, box)
+        painter.drawImage(
+            0, 0, self._drawn(size, scene, tool), part.x(), part.y(), part.width(), part.height()
+        )
 
     def _drawn(self, size: Size, scene: Scene, tool: Tool) -> QImage:
         """The picture as it is now: what is stale is drawn anew."""
@@ -112,25 +123,26 @@ class WalkthroughPicture(QQuickPaintedItem):
                 self._draw_anew()
             else:
                 self._stale += extent
-                self.update(extent.boundingRect())
+                self._tiles.show(extent)
         if self._view is not None and self._view.rests():
             self.labels_changed.emit()
-            self._leisure.start()
+            self._ahead = self._view.ahead(self._side)
+            self._leisure.start(LEISURE)
 
     @Slot()
     def _make_ready(self) -> None:
         """Draw ahead what the next step needs, while the patient reads this one."""
         if self._view is None or not self._view.rests():
             return
-        coming = self._view.coming_scene(self._side)
         size = self._size()
-        if coming is not None and size.width > 1 and size.height > 1:
-            self._studio.prepare(size, coming, palette_of(self._theme))
+        if self._ahead and size.width > 1 and size.height > 1:
+            self._studio.prepare(size, self._ahead.pop(0), palette_of(self._theme))
+            self._leisure.start(BREATH)  # a touch meanwhile has not long to wait
 
     @Slot()
     def _draw_anew(self) -> None:
         self._stale = None
-        self.update()
+        self._tiles.show(None)
 
     @Slot()
     def _changed(self) -> None:
@@ -151,6 +163,7 @@ class WalkthroughPicture(QQuickPaintedItem):
         """Called by Qt."""
         super().geometryChange(new, old)
         if new.size() != old.size():
+            self._tiles.lay(self._size())
             self._changed()
 
     # --- labels -------------------------------------------------------------------------------

@@ -126,12 +126,11 @@ class WalkthroughView(QObject):
         second, xray = self._second(self._programme), self._look.shows_xray()
         return self._programme.scene(side, self._now.beat, second, xray)
 
-    def coming_scene(self, side: int = 0) -> Scene | None:
-        """How the next step begins, for painters that make ready."""
-        programme, beat = self._programme, self._now.beat + 1
-        if programme is None or side >= len(self._sides) or beat >= len(programme.beats):
-            return None
-        return programme.scene(side, beat, programme.starts[beat], self._look.shows_xray())
+    def ahead(self, side: int = 0) -> list[Scene]:
+        """What is likely to be shown soon, for painters that make ready."""
+        if self._programme is None or side >= len(self._sides):
+            return []
+        return self._programme.ahead(side, self._now.beat, self._look.shows_xray())
 
     def tool(self, side: int = 0) -> Tool | None:
         """The tool of a procedure that is shown."""
@@ -281,7 +280,6 @@ class WalkthroughView(QObject):
     _get_half_speed = attrgetter("_now.half")
     _get_play_all = attrgetter("_now.every")
     _get_look = attrgetter("_look")
-
     title = Property(str, _get_title, notify=loaded)
     steps = Property(list, _get_steps, notify=loaded)
     stepCount = Property(int, _get_step_count, notify=loaded)  # noqa: N815

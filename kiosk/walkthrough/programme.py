@@ -79,6 +79,15 @@ class Programme:
         second = timeline.starts[step] + timeline.steps[step].seconds * part
         return timeline.scene(step, timeline.ends[step] if part >= 1.0 else second, xray)
 
+    def ahead(self, side: int, beat: int, xray: bool = False) -> list[Scene]:
+        """Scenes that come soon: the beat's middle, and the next one's begin and middle."""
+        found = []
+        for number, part in ((beat, 0.5), (beat + 1, 0.0), (beat + 1, 0.5)):
+            if number < len(self.beats):
+                second = self.starts[number] + part * self.beats[number].seconds
+                found.append(self.scene(side, number, second, xray))
+        return found
+
     def _waiting(self, side: int, beat: int, xray: bool) -> Scene:
         timeline = self.timelines[side]
         for earlier in reversed(self.beats[:beat]):

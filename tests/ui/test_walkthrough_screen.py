@@ -170,7 +170,7 @@ def test_a_touched_part_tells_its_name_and_one_sentence(driver: Driver) -> None:
     assert "Touch the picture to learn more." in driver.seen_texts()
     left, top, wide, tall = driver.control("walkthrough.picture").box
     driver.clock.go_on(1.0)
-    driver.tap_at(QPointF(left + wide * 0.5, top + tall * 0.15))
+    driver.tap_at(QPointF(left + wide * 0.5, top + tall * 0.3))
     driver.settle()
     assert "Back muscle lies between the skin and the spine." in driver.seen_texts()
     assert "Touch the picture to learn more." not in driver.texts()

@@ -121,3 +121,14 @@ def test_the_players_buttons_keep_within_the_programme() -> None:
         every = advanced(every, programme, 0.09)
     assert (every.beat, every.t) == (last, programme.duration)
     assert advanced(every, programme, 1.0) == every
+
+
+def test_what_comes_soon_is_told_ahead() -> None:
+    programme = Programme([SHIPPED["kyphoplasty"]])
+    index = [step.id for step in SHIPPED["kyphoplasty"].steps].index("balloon-in")
+    now, begin, middle = programme.ahead(0, index)
+    assert now.pose.drill < 1
+    assert (begin.pose.balloon, begin.pose.lift) == (1, 0)
+    assert 0 < middle.pose.lift < 1
+    assert middle.shift.still
+    assert len(programme.ahead(0, len(programme.beats) - 1)) == 1

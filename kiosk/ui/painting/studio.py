@@ -69,7 +69,11 @@ class Studio:
         if scene.room:
             return
         shift = scene.shift
-        self._side(scene, palette, camera.side_frame(size, shift.zoom, shift.inset))
+        frame = camera.side_frame(size, shift.zoom, shift.inset)
+        if 0 < scene.pose.lift < 1:
+            self._lifting(scene, palette, frame)
+        else:
+            self._side(scene, palette, frame)
         if shift.inset is not None:
             self._card(shift.inset, size, palette)
 
