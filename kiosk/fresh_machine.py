@@ -39,7 +39,12 @@ WAYLAND = {
     "libwayland-egl.so.1": ("libwayland-egl1",),
 }
 SPEECH = {"espeak-ng": ("espeak-ng",)}
-TESTING = {"Xvfb": ("xvfb",), "strace": ("strace",)}
+TESTING = {
+    "Xvfb": ("xvfb",),
+    "strace": ("strace",),
+    "dbus-daemon": ("dbus-daemon",),
+    "/usr/libexec/at-spi-bus-launcher": ("at-spi2-core",),
+}
 NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
     "text": {},
     "offscreen": OFFSCREEN,

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,20 +30,27 @@ class XServer:
         return red, green, blue
 
 
-@pytest.fixture(scope="module")
-def x_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XServer]:
-    """An X server of 1920x1080 with nothing on it."""
+@contextmanager
+def running_x_server(folder: Path, size: tuple[int, int]) -> Iterator[XServer]:
+    """An X server with nothing on it, whose picture stands in a folder."""
     assert shutil.which("Xvfb"), "install xvfb: python3 main.py test does it on Debian"
-    folder = tmp_path_factory.mktemp("screen")
     number, told = os.pipe()
+    screen = "{}x{}x24".format(*size)
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(told), "-screen", "0", "1920x1080x24", "-fbdir", str(folder)],
+        ["Xvfb", "-displayfd", str(told), "-screen", "0", screen, "-fbdir", str(folder)],
         pass_fds=[told],
         stderr=subprocess.DEVNULL,
     )
     os.close(told)
     with os.fdopen(number) as line:
         display = f":{line.readline().strip()}"
-    yield XServer(display, (1920, 1080), folder / "Xvfb_screen0")
+    yield XServer(display, size, folder / "Xvfb_screen0")
     server.terminate()
     server.wait()
+
+
+@pytest.fixture(scope="module")
+def x_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XServer]:
+    """An X server of 1920x1080."""
+    with running_x_server(tmp_path_factory.mktemp("screen"), (1920, 1080)) as server:
+        yield server

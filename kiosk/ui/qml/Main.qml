@@ -66,6 +66,9 @@ Window {
         if (Theme.soft > 0 && !onAttract)
             arrive.restart();
         screenLoader.forceActiveFocus();
+        const screen = screenLoader.item as KioskScreen;
+        if (screen !== null)
+            arrival.at(screen.heading);
     }
 
     // What lies in front has the keyboard; a ring shows where it is if keys are what one uses.
@@ -187,6 +190,12 @@ Window {
         onActivated: window.moveOn(false)
     }
 
+    Arrival {
+        id: arrival
+
+        shell: window.shell
+    }
+
     FocusScope {
         id: everything
 
@@ -194,7 +203,7 @@ Window {
         anchors.topMargin: attending.band
         visible: !window.door.covers && !window.opening.dark
         enabled: !window.covered
-        Accessible.ignored: window.covered
+        Accessible.ignored: true
 
         Loader {
             id: screenLoader

@@ -61,6 +61,7 @@ Block {
                         empty: Theme.edge
                         Accessible.role: Accessible.Graphic
                         Accessible.name: row.modelData.caption
+                        Accessible.ignored: !enabled
                     }
 
                     Column {

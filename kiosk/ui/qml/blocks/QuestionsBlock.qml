@@ -28,7 +28,8 @@ Block {
                 id: question
 
                 required property var modelData
-                readonly property bool ticked: root.page.marked.includes(modelData.key)
+
+                ticked: root.page.marked.includes(modelData.key)
 
                 shell: root.shell
                 control: "question." + modelData.key
@@ -37,8 +38,7 @@ Block {
                 icon_: ticked ? "checkbox-on" : "checkbox-off"
                 text: modelData.plain
                 Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
-                Accessible.checked: ticked
+                checkable: true
                 onActivated: root.shell.toggle_question(modelData.key)
             }
         }

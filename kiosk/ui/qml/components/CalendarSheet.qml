@@ -39,11 +39,13 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: words.pick_day
+    Accessible.ignored: !enabled
 
     Component.onCompleted: {
         const looked = month.days.findIndex(day => day.picked);
         part = Math.floor(Math.max(0, looked >= 0 ? looked : month.days.findIndex(day => day.today)) / shown);
         forceActiveFocus();
+        Accessible.announce(Accessible.name, Accessible.Assertive);
     }
 
     Rectangle {
@@ -214,7 +216,7 @@ FocusScope {
                         text: modelData.number
                         textSize: Math.min(Theme.body, sheet.cell * 0.52)
                         Accessible.name: modelData.name + (modelData.today ? ", " + sheet.words.today : "")
-                        Accessible.ignored: other
+                        Accessible.ignored: other || !(parent?.enabled ?? true)
                         onActivated: sheet.shell.pick_day(modelData.iso)
 
                         Rectangle {

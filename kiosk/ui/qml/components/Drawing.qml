@@ -16,7 +16,7 @@ Item {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
-    Accessible.ignored: alt === ""
+    Accessible.ignored: alt === "" || !enabled || !visible
 
     Image {
         anchors.fill: parent

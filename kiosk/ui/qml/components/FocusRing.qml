@@ -6,11 +6,12 @@ import "../theme"
 Rectangle {
     id: ring
 
-    required property T.AbstractButton control
+    required property Item control
+    property bool shown: (control as T.AbstractButton)?.visualFocus ?? false
 
     anchors.fill: control
     anchors.margins: -Theme.focusWidth - 2
-    visible: control.visualFocus
+    visible: shown
     color: "transparent"
     radius: Theme.radius + Theme.focusWidth
     border.width: Theme.focusWidth

@@ -33,6 +33,8 @@ T.AbstractButton {
     readonly property bool bare: stacked && icon_ !== "" && (wordless || fitted < Theme.least)
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
+    // What a box to tick or one of a row is told as; pressing it changes that only through its user.
+    property bool ticked: chosen
     readonly property color ground: filled || chosen ? (down ? Theme.primaryPressed : Theme.primary) : down ? Theme.pressed : quiet ? "transparent" : Theme.surface
     readonly property color front: filled || chosen ? Theme.primaryInk : enabled ? Theme.primary : Theme.inkSoft
 
@@ -46,7 +48,11 @@ T.AbstractButton {
     objectName: control
     Accessible.name: text
     Accessible.role: Accessible.Button
+    checked: checkable && ticked
     Accessible.onPressAction: button.click()
+    Accessible.onToggleAction: button.click()
+    // A button that has nothing to do is told of; one behind a dialog is not.
+    Accessible.ignored: !visible || !(parent?.enabled ?? true)
     Keys.onReturnPressed: event => keyed(event)
     Keys.onEnterPressed: event => keyed(event)
 
@@ -64,6 +70,8 @@ T.AbstractButton {
     }
     onClicked: {
         const wasRefused = refused;
+        if (checkable)
+            checked = Qt.binding(() => button.ticked);
         refused = false;
         if (!wasRefused && shell.tap(control))
             activated();

@@ -87,6 +87,7 @@ Item {
                         })
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text
+                    Accessible.ignored: !enabled || !visible
                 }
             }
         }

@@ -16,6 +16,9 @@ FocusScope {
     implicitHeight: Theme.target
     Accessible.role: Accessible.Slider
     Accessible.name: shell.words.scrub
+    Accessible.ignored: !enabled || !visible
+    Accessible.onIncreaseAction: later.click()
+    Accessible.onDecreaseAction: earlier.click()
 
     KioskButton {
         id: earlier

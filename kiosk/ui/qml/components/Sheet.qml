@@ -12,6 +12,8 @@ FocusScope {
     readonly property real edge: Theme.compact || Theme.textSize > 1.25 ? Theme.m : Theme.l
     readonly property real room: height - 2 * Theme.m - 2 * edge - feet.height - Theme.m
     property real letters: 1
+    // What is said when it opens; its name where this is empty.
+    property string told: ""
 
     function needed(): real {
         let sum = -column.spacing;
@@ -28,11 +30,13 @@ FocusScope {
 
     focus: true
     Accessible.role: Accessible.Dialog
+    Accessible.ignored: !enabled
 
     onRoomChanged: settle()
     Component.onCompleted: {
         settle();
         forceActiveFocus();
+        Accessible.announce(told === "" ? Accessible.name : told, Accessible.Assertive);
     }
 
     Rectangle {

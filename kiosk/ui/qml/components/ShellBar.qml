@@ -39,6 +39,7 @@ Rectangle {
     height: rows * (tall + Theme.gap) + Theme.s
     color: Theme.sunken
     Accessible.role: Accessible.ToolBar
+    Accessible.ignored: !enabled
 
     Rectangle {
         width: parent.width

@@ -73,7 +73,9 @@ Item {
                 chosen: index === chips.walkthrough.stepIndex
                 textSize: Theme.label
                 text: modelData.number
+                Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData.number + ". " + modelData.title
+                checkable: true
                 onActivated: chips.walkthrough.go_to(index)
             }
         }

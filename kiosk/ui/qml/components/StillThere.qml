@@ -8,6 +8,7 @@ Sheet {
 
     required property ShellView shell
 
+    told: shell.words.still_there + " " + shell.words.still_there_lead
     Accessible.name: shell.words.still_there
 
     Title {

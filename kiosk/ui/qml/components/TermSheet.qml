@@ -8,6 +8,7 @@ Sheet {
 
     required property ShellView shell
 
+    told: (shell.term.term ?? "") + ". " + (shell.term.meaning ?? "")
     Accessible.name: shell.words.what_it_means
 
     Words {

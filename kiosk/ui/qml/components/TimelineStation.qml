@@ -12,8 +12,7 @@ KioskButton {
     height: Theme.target
     padding: 0
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checkable: true
 
     background: Item {
         FocusRing {

@@ -41,6 +41,7 @@ FocusScope {
         Accessible.role: Accessible.Button
         Accessible.name: stage.shell.words.touch_part
         Accessible.description: stage.caption
+        Accessible.ignored: !(parent?.enabled ?? true)
         Accessible.onPressAction: stage.touched(() => picture.touch_next())
         Keys.onReturnPressed: event => keyed(event)
         Keys.onEnterPressed: event => keyed(event)

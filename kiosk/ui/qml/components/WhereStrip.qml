@@ -13,6 +13,7 @@ Item {
     property int number: 0
     property int total: 0
     property real edge: Theme.m
+    readonly property Item heading: whereWords
 
     height: over === "" && where === "" ? 0 : Theme.label * 1.3 + 2 * Theme.xs + 2 * Theme.mm
 
@@ -46,6 +47,8 @@ Item {
         }
 
         Words {
+            id: whereWords
+
             anchors.verticalCenter: parent.verticalCenter
             text: strip.where
             visible: text !== ""

@@ -22,4 +22,6 @@ Text {
     horizontalAlignment: Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: text
+    // What lies behind a dialog is disabled: nobody is led there.
+    Accessible.ignored: !enabled || !visible
 }

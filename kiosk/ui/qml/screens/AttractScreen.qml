@@ -17,7 +17,8 @@ FocusScope {
 
     focus: true
     Accessible.role: Accessible.Button
-    Accessible.name: shell.words.attract_title + ". " + shell.words.touch_to_begin
+    Accessible.name: shell.words.attract_title + " " + shell.words.touch_to_begin
+    Accessible.ignored: !enabled
     Accessible.onPressAction: shell.wake()
     Keys.onPressed: event => {
         event.accepted = true;

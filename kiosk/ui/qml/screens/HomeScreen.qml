@@ -6,12 +6,13 @@ import "../components"
 import "../theme"
 
 // The two procedures, and which is which.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
     required property HomeView home
     readonly property var words: shell.words
+    heading: title
 
     ScrollArea {
         id: area
@@ -56,6 +57,8 @@ FocusScope {
                 spacing: Theme.xs
 
                 Title {
+                    id: title
+
                     width: parent.width
                     text: screen.words.home_question
                     font.pixelSize: welcome.scenic && !Theme.portrait ? Theme.display : Theme.title

@@ -7,12 +7,13 @@ import "../components"
 import "../theme"
 
 // One topic: where one is, its main message, its blocks, what to do now, and the way on.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
     required property PageView page
     readonly property var words: shell.words
+    heading: title
     readonly property var shown: page.shown
 
     WhereStrip {
@@ -40,6 +41,8 @@ FocusScope {
         spacing: Theme.m
 
         Title {
+            id: title
+
             width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             text: screen.shown.title

@@ -7,12 +7,13 @@ import "../theme"
 
 // The questions that the patient ticked, large enough to show to somebody; before she ticked any,
 // the way to them.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
     required property PageView page
     readonly property var words: shell.words
+    heading: title
     readonly property bool none: page.myQuestions.length === 0
 
     ScrollArea {
@@ -25,6 +26,8 @@ FocusScope {
         spacing: Theme.gap
 
         Title {
+            id: title
+
             width: parent.width
             text: screen.words.my_questions
             font.pixelSize: Theme.compact ? Theme.title : Theme.display
@@ -54,8 +57,8 @@ FocusScope {
                 icon_: "checkbox-on"
                 text: modelData.plain
                 Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
-                Accessible.checked: true
+                checkable: true
+                ticked: true
                 onActivated: screen.shell.toggle_question(modelData.key)
             }
         }

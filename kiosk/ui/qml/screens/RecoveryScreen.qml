@@ -6,16 +6,20 @@ import "../components"
 import "../theme"
 
 // Getting better: one milestone at a time above the path that leads through all of them.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
     required property RecoveryView recovery
     readonly property var words: shell.words
+    heading: title
     readonly property var shown: recovery.shown
     readonly property int current: recovery.current
 
-    onCurrentChanged: area.toTop()
+    onCurrentChanged: {
+        area.toTop();
+        title.Accessible.announce(shown.when + ". " + shown.title);
+    }
     // Where large words leave little room, what is to be known comes before the button for the day.
     readonly property bool dayLast: Theme.lowered ? Theme.portrait : Theme.compact && Theme.textSize > 1.25
     // Lowered, all buttons stand in the corner beside the path.
@@ -94,6 +98,8 @@ FocusScope {
                 }
 
                 Title {
+                    id: title
+
                     width: parent.width
                     text: screen.shown.title
                     color: Theme.primary

@@ -6,12 +6,13 @@ import "../components"
 import "../theme"
 
 // What there is to know about one procedure.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
     required property HomeView home
     readonly property var words: shell.words
+    heading: title
     readonly property var chosen: home.chosen
     // On a small screen all topics stay in sight: three abreast, the name beside the invitations.
     readonly property bool tight: Theme.compact && Theme.textSize <= 1.25 && !Theme.lowered
@@ -53,6 +54,8 @@ FocusScope {
                     spacing: Theme.mm
 
                     Title {
+                        id: title
+
                         width: parent.width
                         text: screen.chosen.name ?? ""
                         font.pixelSize: Theme.compact ? Theme.title : Theme.display

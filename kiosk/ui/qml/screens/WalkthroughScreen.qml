@@ -7,7 +7,7 @@ import "../theme"
 
 // The procedure step by step: the picture large, its caption beside or below it, and the player.
 // Two procedures compared: both pictures, both captions, one player.
-FocusScope {
+KioskScreen {
     id: screen
 
     required property ShellView shell
@@ -48,6 +48,8 @@ FocusScope {
     readonly property bool twoRows: comparing && Theme.portrait
     readonly property real eachWidth: !comparing || twoRows ? stageWidth : Math.floor((stageWidth - Theme.gap) / 2)
     readonly property real eachHeight: twoRows ? Math.floor((stageHeight - Theme.gap) / 2) : stageHeight
+
+    heading: comparing ? strip.heading : title
 
     FrameAnimation {
         running: screen.walkthrough.playing
@@ -102,6 +104,8 @@ FocusScope {
         spacing: Theme.s
 
         Title {
+            id: title
+
             visible: !screen.comparing
             width: parent.width
             text: screen.walkthrough.stepTitle
@@ -128,6 +132,7 @@ FocusScope {
         target: screen.walkthrough
 
         function onStep_changed() {
+            title.Accessible.announce(screen.walkthrough.stepTitle + ". " + screen.walkthrough.caption);
             telling.toTop();
             telling.settleAnew();
         }

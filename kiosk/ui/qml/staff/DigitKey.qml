@@ -16,6 +16,7 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.role: Accessible.Button
     Accessible.onPressAction: key.click()
+    Accessible.ignored: text === "" || !visible || !(parent?.enabled ?? true)
     Keys.onReturnPressed: event => keyed(event)
     Keys.onEnterPressed: event => keyed(event)
 

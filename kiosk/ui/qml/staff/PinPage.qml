@@ -65,6 +65,7 @@ FocusScope {
             spacing: Theme.s
             Accessible.role: Accessible.StaticText
             Accessible.name: page.view.entered + " / 6"
+            Accessible.ignored: !visible
 
             Repeater {
                 model: 6
