@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -19,8 +20,8 @@ from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build, make_application
 from kiosk.loading import load
-from kiosk.proof.stage import StoppedClock, moves
-from kiosk.screen_size import size_for
+from kiosk.proof.stage import SAMPLE_DAY, StoppedClock, moves
+from kiosk.screen_size import Measure, size_for
 from kiosk.ui.full_screen import FullScreen
 from kiosk.ui.staff_area import StaffArea
 from kiosk.ui.staff_desk import Desk
@@ -33,6 +34,7 @@ from tests.ui.driver import visible_items, words_of
 
 PIN = "270836"
 SCREEN = (1280, 800)
+WALL = datetime.combine(SAMPLE_DAY, time(10, 30))
 A_WHILE = 2.0
 RESTS = 2
 """So many looks in a row, 20 ms apart, must find nothing that moves or waits to be laid out."""
@@ -53,7 +55,9 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
         jobs=Importer(data.path),
         loaded=loaded,
         clock=clock,
-        today=clock.today,
+        wall=lambda: WALL,
+        measure=Measure(size_for(*SCREEN)),
+        leave=lambda status: None,
     )
     kiosk = build(
         loaded.content,
@@ -64,6 +68,7 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
         today=clock.today,
         may_close=False,
         staff=lambda shell, door: StaffArea(shell, door, desk),
+        wall=lambda: WALL,
     )
     return kiosk, clock
 

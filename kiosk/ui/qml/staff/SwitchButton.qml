@@ -7,9 +7,9 @@ KioskButton {
     property bool on: false
 
     atStart: true
+    checkable: true
+    ticked: on
     textSize: Theme.small
     icon_: on ? "checkbox-on" : "checkbox-off"
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
 }
