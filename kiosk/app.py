@@ -24,6 +24,7 @@ from kiosk.adapters.log_files import start_log, stop_log
 from kiosk.adapters.single import hold
 from kiosk.adapters.starts import StartCount
 from kiosk.adapters.store import tidy
+from kiosk.adapters.voice import Voice, voice_of_this_machine
 from kiosk.adapters.watchdog import watchdog_of
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, Loaded, load
@@ -42,6 +43,7 @@ from kiosk.ui.pictures import IconProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
 from kiosk.ui.signals import QuitOnSignal
+from kiosk.ui.speech_view import SpeechView
 from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
@@ -125,6 +127,7 @@ class Kiosk(Struct):
     page: PageView
     walkthrough: WalkthroughView
     recovery: RecoveryView
+    speech: SpeechView
     door: StaffDoor
     opening: OpeningView
     engine: QQmlApplicationEngine
@@ -136,6 +139,7 @@ class Kiosk(Struct):
         These go together: Qt does not outlive whatever order their garbage is collected in.
         """
         self.door.end()
+        self.speech.close()
         self.window.close()
         delete(self.engine)
         delete(self.shell)
@@ -154,13 +158,15 @@ def build(
     may_close: bool = True,
     staff: Callable[[ShellView, StaffDoor], QObject] | None = None,
     wall: Callable[[], datetime] | None = None,
+    voice: Voice | None = None,
 ) -> Kiosk:
     """Build everything but show nothing.
 
     `clock` returns monotonic seconds and `today` the date, `mm` is the screen's pixels per
     millimetre, `media` the folder of the clinic's own pictures, `staff` makes the staff area once
     it is wanted: without it there is none, as there are no opening hours without `wall`, which
-    returns the time on the wall. Raises RuntimeError where the QML does not load.
+    returns the time on the wall, and no reading aloud without a `voice`. Raises RuntimeError where
+    the QML does not load.
     """
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
@@ -170,6 +176,7 @@ def build(
     shell.arriving.connect(register_painters)
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
+    speech = SpeechView(shell, walkthrough, recovery, voice, clock, shell)
     door = StaffDoor(shell, clock, staff and (lambda door: staff(shell, door)), shell)
     opening = OpeningView(shell, door, clock, wall, shell)
     engine = QQmlApplicationEngine()
@@ -182,6 +189,7 @@ def build(
             "page": page,
             "walkthrough": walkthrough,
             "recovery": recovery,
+            "speech": speech,
             "door": door,
             "opening": opening,
         }
@@ -191,8 +199,9 @@ def build(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
     window = roots[0]
-    WindowGuard(window, shell, door, opening, may_close)
-    return Kiosk(shell, home, page, walkthrough, recovery, door, opening, engine, window)
+    WindowGuard(window, shell, door, opening, may_close, speech.felt)
+    speech.watch(window)
+    return Kiosk(shell, home, page, walkthrough, recovery, speech, door, opening, engine, window)
 
 
 def run(options: RunOptions) -> int:
@@ -240,6 +249,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         may_close=options.window is not None,
         staff=staff_area(data, loaded, clock, measure, app.exit),
         wall=clock.wall,
+        voice=voice_of_this_machine(),
     )
     quitting = QuitOnSignal(app)
 

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from kiosk.speech.chunks import Chunk
 
-VOLUMES = (0.25, 0.5, 0.75, 1.0)
-FIRST_VOLUME = 2
+USUAL_VOLUME = 0.7
+LEAST_VOLUME = 0.2
+VOLUME_STEP = 0.2
 TRIES = 2
 """So often a chunk is begun whose engine dies."""
 PATIENCE = 60.0
@@ -46,7 +47,7 @@ class Reader(Struct, frozen=True, kw_only=True):
     aside: Chunk | None = None
     held: bool = False
     slow: bool = False
-    volume: int = FIRST_VOLUME
+    volume: float = USUAL_VOLUME
     by_key: bool = False
     stays: bool = False
     lonely: bool = False
@@ -114,7 +115,9 @@ class Stopped(Struct, frozen=True):
 
 
 class Left(Struct, frozen=True):
-    """The visit is over: everything is forgotten."""
+    """The visit is over: everything is forgotten, and the next one begins as loud as this."""
+
+    volume: float = USUAL_VOLUME
 
 
 class Passed(Struct, frozen=True):
@@ -133,11 +136,11 @@ def after(reader: Reader, event: Event, now: float) -> Reader:
             return _opened(reader, event)
         case Stopped():
             return _off(reader)
-        case Left():
-            return Reader(turn=reader.turn + 1)
+        case Left(volume):
+            return Reader(turn=reader.turn + 1, volume=volume)
         case Louder(by):
-            volume = min(max(0, reader.volume + by), len(VOLUMES) - 1)
-            return replace(reader, volume=volume)
+            wanted = round(reader.volume + by * VOLUME_STEP, 2)
+            return replace(reader, volume=min(max(LEAST_VOLUME, wanted), 1.0))
         case Paced():
             paced = replace(reader, slow=not reader.slow)
             return _say(paced) if reader.phase is Phase.SPEAKING else replace(paced, held=False)

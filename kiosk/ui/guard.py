@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
@@ -25,7 +27,10 @@ TOUCHES = frozenset(
 
 
 class WindowGuard(QObject):
-    """Tells the shell and the staff's door of every touch, and keeps a full-screen window open."""
+    """Tells the shell and the staff's door of every touch, and keeps a full-screen window open.
+
+    `felt` hears of them too, and may keep one from the window by saying True.
+    """
 
     def __init__(
         self,
@@ -34,12 +39,14 @@ class WindowGuard(QObject):
         door: StaffDoor,
         opening: OpeningView,
         may_close: bool,
+        felt: Callable[[QEvent], bool],
     ) -> None:
         super().__init__(window)
         self._shell = shell
         self._door = door
         self._opening = opening
         self._may_close = may_close
+        self._felt = felt
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -55,6 +62,8 @@ class WindowGuard(QObject):
                 return True
             self._shell.by_key = event.type() in KEYS
             self._shell.touched()
+            if self._felt(event):
+                return True
         if event.type() is QEvent.Type.Close and not self._may_close:
             event.ignore()
             return True

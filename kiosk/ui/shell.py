@@ -101,6 +101,7 @@ class ShellView(QObject):
         self._mm = mm
         self._staff_note = staff_note
         self.by_key = False
+        self._busy: frozenset[str] = frozenset()
         self._accepts: Callable[[str], bool] | None = None
         self._visit = begin(clock(), rules)
         self.wording = self._wording_for(self._visit.preferences.language)
@@ -245,9 +246,11 @@ class ShellView(QObject):
         """Answer the countdown."""
         self.apply(StillHere())
 
-    def set_busy(self, busy: bool) -> None:
-        """A walkthrough or speech began or ended."""
-        self.apply(BecameBusy() if busy else BecameIdle())
+    def set_busy(self, busy: bool, what: str = "walkthrough") -> None:
+        """A walkthrough or speech began or ended; the kiosk is idle when both have."""
+        self._busy = (self._busy | {what}) if busy else (self._busy - {what})
+        if busy or not self._busy:
+            self.apply(BecameBusy() if busy else BecameIdle())
 
     # --- going places ---------------------------------------------------------------------
 

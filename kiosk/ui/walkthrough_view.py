@@ -7,6 +7,7 @@ A walkthrough's place without a procedure is the comparison: two of them in step
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -47,6 +48,7 @@ class WalkthroughView(QObject):
         self._sides: tuple[Procedure, ...] = ()
         self._programme: Programme | None = None
         self._now = Playing()
+        self.waits_for: Callable[[], bool] = lambda: False
         self._look.modes_changed.connect(self.moved)
         shell.arriving.connect(self._follow)
         shell.visit_ended.connect(self._forget)
@@ -145,6 +147,10 @@ class WalkthroughView(QObject):
         steps = self._steps_now()
         return self._look.names_in(steps[side] if side < len(steps) else None)
 
+    def told(self) -> list[tuple[Procedure, Step | None]]:
+        """Whose steps are shown, and the step that each is in."""
+        return list(zip(self._sides, self._steps_now(), strict=False))
+
     @property
     def beats(self) -> tuple[Beat, ...]:
         """The pieces of the programme: the steps, or where two are compared what is in step."""
@@ -161,7 +167,7 @@ class WalkthroughView(QObject):
     def advance(self, seconds: float) -> None:
         """Let so much time pass on the screen. A step that ends waits, unless all are played."""
         if self._programme is not None:
-            self._become(advanced(self._now, self._programme, seconds))
+            self._become(advanced(self._now, self._programme, seconds, self.waits_for()))
 
     @Slot()
     def play(self) -> None:

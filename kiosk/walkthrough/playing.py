@@ -36,8 +36,11 @@ def went(now: Playing, programme: Programme, beat: int) -> Playing:
     return replace(now, beat=beat, t=programme.starts[beat])
 
 
-def advanced(now: Playing, programme: Programme, seconds: float) -> Playing:
-    """After so much time on the screen. A beat that ends waits, unless every one is played."""
+def advanced(now: Playing, programme: Programme, seconds: float, waits: bool = False) -> Playing:
+    """After so much time on the screen. A beat that ends waits, unless every one is played.
+
+    `waits`: its caption is still being spoken, so that it stands at its end and the next must wait.
+    """
     if not now.moves:
         return now
     t = now.t + min(max(0.0, seconds), LONGEST_FRAME) * (0.5 if now.half else 1.0)
@@ -45,6 +48,8 @@ def advanced(now: Playing, programme: Programme, seconds: float) -> Playing:
     if t < end:
         return replace(now, t=t)
     if now.every and now.beat < len(programme.beats) - 1:
+        if waits:
+            return replace(now, t=end)
         return replace(now, beat=now.beat + 1, t=t)
     return replace(now, t=end, moves=False)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.adapters.voice import Voice
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Content
 from kiosk.content.pseudo import with_pseudo
@@ -76,6 +77,7 @@ def start(qtbot: QtBot, touch_device: QPointingDevice) -> Iterator[Start]:
         screen: tuple[int, int] = LANDSCAPE,
         *,
         calm: bool = False,
+        voice: Voice | None = None,
     ) -> Driver:
         clock = StoppedClock()
         language = content.languages[0].code
@@ -86,6 +88,7 @@ def start(qtbot: QtBot, touch_device: QPointingDevice) -> Iterator[Start]:
             rules=Rules(preferences=Preferences(language, calm=calm)),
             clinic={},
             today=lambda: TODAY,
+            voice=voice,
         )
         running.append(kiosk)
         kiosk.window.resize(*screen)

@@ -16,6 +16,7 @@ Window {
     required property PageView page
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
+    required property SpeechView speech
     required property StaffDoor door
     required property OpeningView opening
     readonly property bool onAttract: shell.screen === "attract"
@@ -201,6 +202,7 @@ Window {
 
         anchors.fill: parent
         anchors.topMargin: attending.band
+        anchors.bottomMargin: reading.height
         visible: !window.door.covers && !window.opening.dark
         enabled: !window.covered
         Accessible.ignored: true
@@ -229,11 +231,13 @@ Window {
 
             y: parent.height - height
             width: parent.width
-            active: !window.onAttract
+            // On a small screen large letters leave no room for both: the strip has a way to stop.
+            active: !window.onAttract && !(reading.active && Theme.compact && Theme.textSize > 1.25)
             sourceComponent: ShellBar {
                 width: bar.width
                 shell: window.shell
                 languages: window.languages
+                speech: window.speech
             }
         }
     }
@@ -242,6 +246,7 @@ Window {
         id: meaning
 
         anchors.fill: parent
+        anchors.bottomMargin: reading.height
         enabled: !asking.active
         active: window.shell.term.id !== undefined
         onActiveChanged: Qt.callLater(window.focusFront)
@@ -254,6 +259,7 @@ Window {
         id: calendar
 
         anchors.fill: parent
+        anchors.bottomMargin: reading.height
         enabled: !asking.active
         active: window.recovery.picking
         onActiveChanged: Qt.callLater(window.focusFront)
@@ -267,6 +273,7 @@ Window {
         id: choice
 
         anchors.fill: parent
+        anchors.bottomMargin: reading.height
         enabled: !asking.active
         active: window.languages.choosing
         onActiveChanged: Qt.callLater(window.focusFront)
@@ -280,10 +287,35 @@ Window {
         id: asking
 
         anchors.fill: parent
+        anchors.bottomMargin: reading.height
         active: window.shell.secondsLeft >= 0
         onActiveChanged: Qt.callLater(window.focusFront)
         sourceComponent: StillThere {
             shell: window.shell
+        }
+    }
+
+    ReadMark {
+        anchors.fill: everything
+        visible: window.speech.on
+        speech: window.speech
+        front: (asking.item ?? choice.item ?? calendar.item ?? meaning.item ?? screenLoader.item) as Item
+    }
+
+    Loader {
+        id: reading
+
+        y: parent.height - height
+        width: parent.width
+        active: window.speech.on
+        onLoaded: {
+            if (!bar.active)
+                Qt.callLater(window.focusFront);
+        }
+        sourceComponent: ReadStrip {
+            width: reading.width
+            shell: window.shell
+            speech: window.speech
         }
     }
 

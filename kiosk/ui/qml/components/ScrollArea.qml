@@ -84,8 +84,14 @@ FocusScope {
 
     // What the keyboard is on must be seen.
     function show_(item: Item): void {
-        const top = item.mapToItem(column, 0, 0).y + column.y - Theme.gap;
-        const end = top + item.height + 2 * Theme.gap;
+        const top = item.mapToItem(column, 0, 0).y + column.y;
+        reveal(top, top + item.height);
+    }
+
+    // All from `y` to `below` must be seen, or as much as fits.
+    function reveal(y: real, below: real): void {
+        const top = y - Theme.gap;
+        const end = below + Theme.gap;
         if (top < flick.contentY || end - top > flick.height)
             slideTo(top);
         else if (end > flick.contentY + flick.height)

@@ -11,9 +11,10 @@ Rectangle {
 
     required property ShellView shell
     required property LanguagesView languages
+    required property SpeechView speech
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
-    readonly property int settings: 4 + (languages.several ? 1 : 0)
+    readonly property int settings: 4 + (languages.several ? 1 : 0) + (speech.available ? 1 : 0)
     readonly property int ways: 2
     readonly property int rows: Theme.portrait ? 2 : 1
     readonly property int columns: Math.ceil(ways / rows) + Math.ceil(settings / rows)
@@ -83,6 +84,17 @@ Rectangle {
             text: bar.languages.name
             visible: bar.languages.several
             onActivated: bar.languages.touched()
+        }
+
+        BarButton {
+            control: "bar.read"
+            icon_: "speaker"
+            chosen: bar.speech.on
+            text: bar.words.read_aloud
+            visible: bar.speech.available
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onActivated: bar.speech.toggle()
         }
 
         BarButton {
