@@ -29,7 +29,7 @@ def keep_clinic_value(
     makes way for a new one. Raises OSError: the old values may be there, or the new ones.
     """
     disk = disk or Disk()
-    values = _values(path)
+    values = clinic_values(path)
     values.pop(slot, None)
     if value is not None:
         values[slot] = value
@@ -38,8 +38,11 @@ def keep_clinic_value(
     replace_file(disk, path, data)
 
 
-def _values(path: Path) -> dict[str, object]:
-    """What stands in the file, fit or not; nothing where it is missing or damaged."""
+def clinic_values(path: Path) -> dict[str, object]:
+    """What stands in the file, fit or not; nothing where it is missing or damaged.
+
+    Raises OSError where it cannot be read.
+    """
     read = DiskFiles().read(path, MAX_CLINIC_BYTES)
     if isinstance(read, Unreadable):
         raise OSError(read.message)

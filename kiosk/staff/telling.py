@@ -27,9 +27,9 @@ GIGABYTE = 1e9
 class Shown(Struct, frozen=True):
     """What patients see.
 
-    `offered` are the names of the languages that patients may choose from, `unchecked` those of
-    them that nobody has checked. `origin` and `day` are "" but for content from a stick; `file` is
-    the content that somebody named by hand at the start, "" else.
+    `offered` are the names of the languages that patients may choose from, `unchecked` how many of
+    them nobody has checked. `origin` and `day` are "" but for content from a stick; `file` is the
+    content that somebody named by hand at the start, "" else.
     """
 
     content: Content
@@ -38,7 +38,7 @@ class Shown(Struct, frozen=True):
     file: str = ""
     problems: int = 0
     offered: tuple[str, ...] = ()
-    unchecked: tuple[str, ...] = ()
+    unchecked: int = 0
 
 
 class Line(Struct, frozen=True):
@@ -91,9 +91,9 @@ def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool
     yield Line(*review_line(shown.content, now.date(), words))
     languages = words.shown_languages.format(names=", ".join(shown.offered))
     if shown.unchecked:
-        unchecked = words.shown_unchecked.format(names=", ".join(shown.unchecked))
+        unchecked = words.shown_unchecked.format(count=shown.unchecked)
         languages = f"{languages} {unchecked}"
-    yield Line(languages, worry=bool(shown.unchecked))
+    yield Line(languages, worry=shown.unchecked > 0)
     if clock_wrong:
         yield Line(words.clock_wrong.format(now=f"{now:%Y-%m-%d}"), worry=True)
     if shown.problems:

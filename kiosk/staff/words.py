@@ -112,6 +112,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     clinic_wrong_name: str
     did_clinic: str
     did_clinic_empty: str
+    clinic_languages: str
     key_erase: str
     key_shift: str
     key_space: str

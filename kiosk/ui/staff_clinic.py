@@ -17,6 +17,7 @@ from kiosk.staff.keyboard import (
     ERASE,
     LAYERS,
     LETTERS,
+    ON,
     SHIFT,
     SPACE,
     STARTS,
@@ -171,12 +172,15 @@ class ClinicView(QObject):
             self._staff.on_screen.load_live()
             self._staff.say(words.did_not_keep.format(why=why), bad=True)
             return
+        before = self._staff.on_screen.shown.offered
         self._staff.on_screen.load_live()
         if value is None:
-            self._staff.say(words.did_clinic_empty.format(label=label))
+            said = words.did_clinic_empty.format(label=label)
         else:
             said = words.did_clinic.format(label=label, value=self._value(self._slot))
-            self._staff.say(said)
+        if len(self._staff.on_screen.shown.offered) < len(before):
+            said = f"{said} {words.clinic_languages}"
+        self._staff.say(said)
         self._staff.go("clinic")
         self.changed.emit()
 
@@ -233,6 +237,7 @@ class ClinicView(QObject):
                     "text": self._face(key),
                     "icon": {ERASE: "back", SHIFT: "up"}.get(key, ""),
                     "chosen": key == SHIFT and self._shifted,
+                    "mark": key.startswith(ON),
                     "wide": (SPACE_WIDE if key == SPACE else WIDE.get(key, 1)) if broad else 1,
                 }
                 for key in row

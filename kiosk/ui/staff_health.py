@@ -75,7 +75,7 @@ class HealthView(QObject):
     @Slot()
     def try_size(self) -> None:
         """Show everything as large as the line says, for a while."""
-        self._before, self._tried_at = self._measure.size, self._staff.desk.clock()
+        self._before, self._tried_at = ScreenSize(self._diagonal()), self._staff.desk.clock()
         self._set(ScreenSize(self._diagonal() / self._stretch))
         self._stretch = 1.0
         self._staff.go("keep")

@@ -18,6 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 STEPS = {"idle_seconds": 15, "countdown_seconds": 5, "volume_percent": 10}
 TIME_STEP = 30
 """Minutes."""
+LEFT_TO_RIGHT = "\u200e"
+"""Before a name of any script, so that the English words after it stay behind it."""
 
 Row = dict[str, object]
 """What stands in a row: its `kind` ("note", "toggle", "step" or "days"), the `id` of its control,
@@ -189,7 +191,8 @@ class SettingsView(QObject):
         for number, each in enumerate(content.languages):
             unchecked = number > 0 and not each.checked
             about = f" ({self._words.unchecked})" if unchecked else ""
-            rows.append(toggle(f"language:{each.code}", each.name + about, each.code in on))
+            text = f"{LEFT_TO_RIGHT}{each.name}{about}"
+            rows.append(toggle(f"language:{each.code}", text, each.code in on))
         return rows
 
     def _hours_rows(self) -> list[Row]:

@@ -75,5 +75,5 @@ class OnScreen:
             file=str(loaded.file) if by_hand else "",
             problems=len(loaded.problems),
             offered=tuple(each.name for each in offered),
-            unchecked=tuple(each.name for each in offered[1:] if not each.checked),
+            unchecked=sum(not each.checked for each in offered[1:]),
         )

@@ -15,11 +15,13 @@ from kiosk import __version__
 from kiosk.adapters.disk import Disk
 from kiosk.adapters.files import DataFolder, DiskFiles
 from kiosk.adapters.pin_file import PinGate, set_pin
+from kiosk.adapters.staff_files import clinic_values, keep_chosen, keep_clinic_value
 from kiosk.adapters.store import ContentStore
 from kiosk.content.choosing import check_digest
 from kiosk.content.digest import content_digest
 from kiosk.loading import load
 from kiosk.staff.answers import Live, Undo, Use
+from kiosk.staff.chosen import Chosen
 from kiosk.staff.kept import Record
 from kiosk.staff.manifest import listed
 from kiosk.staff.names import CONTENT
@@ -45,6 +47,8 @@ class Seen:
     problems: tuple[str, ...] = ()
     failures: int = 0
     pin: str = "NotSet"
+    idle: float = 120.0
+    clinic: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ def look(folder: Path) -> Seen:
         problems=tuple(each.message for each in loaded.problems),
         failures=DAMAGED if isinstance(counted, Broken) else counted,
         pin=type(gate.status(0.0)).__name__,
+        idle=loaded.settings.idle,
+        clinic=tuple(clinic_values(data.clinic).items()),
     )
 
 
@@ -171,6 +177,27 @@ def with_tries(failures: int) -> Callable[[Path], None]:
     return prepare
 
 
+def with_settings(folder: Path) -> None:
+    """A kiosk on which staff have set a time."""
+    fresh(folder)
+    keep_chosen(DataFolder(folder / "data").chosen, Chosen(idle_seconds=100))
+
+
+def _keep_settings(folder: Path, disk: Disk) -> None:
+    chosen = Chosen(idle_seconds=200, languages=("en",))
+    keep_chosen(DataFolder(folder / "data").chosen, chosen, disk)
+
+
+def with_clinic(folder: Path) -> None:
+    """A kiosk with one value of the clinic's."""
+    fresh(folder)
+    keep_clinic_value(DataFolder(folder / "data").clinic, "phone", "555-0100")
+
+
+def _keep_clinic(folder: Path, disk: Disk) -> None:
+    keep_clinic_value(DataFolder(folder / "data").clinic, "weeks", 4, disk)
+
+
 def _shows(*versions: int) -> Callable[[Seen], bool]:
     """One of these versions is shown, whole; nothing is wrong; the mark is no lower than it."""
 
@@ -179,6 +206,14 @@ def _shows(*versions: int) -> Callable[[Seen], bool]:
         return seen.version in versions and not seen.problems and is_known
 
     return holds
+
+
+def _idle(*seconds: float) -> Callable[[Seen], bool]:
+    return lambda seen: seen.idle in seconds and not seen.problems
+
+
+_OLD_CLINIC = (("phone", "555-0100"),)
+_NEW_CLINIC = (*_OLD_CLINIC, ("weeks", 4))
 
 
 def _counted(*failures: int) -> Callable[[Seen], bool]:
@@ -202,8 +237,18 @@ SCENES = (
           lambda seen: (seen.pin, seen.failures) == ("Ready", 0)),
     Scene("first PIN", fresh, _set_pin,
           lambda seen: seen.pin in ("NotSet", "Ready"), lambda seen: seen.pin == "Ready"),
+    Scene("first settings", fresh, _keep_settings, _idle(120, 200), _idle(200)),
+    Scene("settings", with_settings, _keep_settings, _idle(100, 200), _idle(200)),
+    Scene("clinic's value", with_clinic, _keep_clinic,
+          lambda seen: seen.clinic in (_OLD_CLINIC, _NEW_CLINIC),
+          lambda seen: seen.clinic == _NEW_CLINIC),
+    Scene("first value", fresh, _keep_clinic,
+          lambda seen: seen.clinic in ((), (("weeks", 4),)),
+          lambda seen: seen.clinic == (("weeks", 4),)),
     Scene("wrong PIN", with_tries(2), _wrong_pin, _counted(2, 3), _counted(3)),
 )  # fmt: skip
+SMALL = ("PIN", "settings", "value")
+"""What the names of scenes hold that do not touch the store."""
 BY_NAME = {scene.name: scene for scene in SCENES}
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,6 @@ from kiosk.ui.staff_door import HOLD_SECONDS
 from kiosk.ui.staff_view import StaffView
 from kiosk.updates.importer import Importer
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.state import Rules
 from tests.faults.scenes import QUICK
 from tests.ui.conftest import TODAY, pixels_per_mm, touch_device
 from tests.ui.driver import Driver
@@ -34,6 +34,8 @@ __all__ = ["touch_device"]
 
 PIN = "270836"
 SCREEN = (640, 400)
+NOW = datetime(2026, 3, 1, 10, 30)
+"""A Sunday."""
 
 
 @dataclass
@@ -113,14 +115,24 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
     """Opens kiosks: `room()` shows attract; `pin=False` has no PIN set."""
     running: list[Kiosk] = []
 
-    def begin(screen: tuple[int, int] = SCREEN, *, pin: bool = True) -> Room:
+    def begin(
+        screen: tuple[int, int] = SCREEN,
+        *,
+        pin: bool = True,
+        staff_json: bytes = b"",
+        clinic_json: bytes = b"",
+    ) -> Room:
         data = DataFolder(tmp_path / "data")
+        data.path.mkdir()
+        for file, words in ((data.chosen, staff_json), (data.clinic, clinic_json)):
+            if words:
+                file.write_bytes(words)
         stick = tmp_path / "STICK"
         if pin:
             set_pin(data.pin, data.tries, PIN, hasher=QUICK)
         loaded = load(None, data, DiskFiles())
         assert loaded.content is not None
-        clock, wall = StoppedClock(), datetime.combine(TODAY, time(10, 30))
+        clock = StoppedClock()
         left: list[int] = []
         measure = Measure(size_for(*screen))
         desk = Desk(
@@ -130,7 +142,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             jobs=Importer(data.path),
             loaded=loaded,
             clock=clock,
-            wall=lambda: wall,
+            wall=lambda: NOW,
             measure=measure,
             leave=left.append,
         )
@@ -138,11 +150,14 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             loaded.content,
             clock=clock,
             mm=pixels_per_mm(*screen),
-            rules=Rules(preferences=Preferences("en", calm=True)),
-            clinic={},
+            rules=replace(
+                loaded.settings.rules(loaded.content.languages),
+                preferences=Preferences("en", calm=True),
+            ),
+            clinic=loaded.clinic,
             today=lambda: TODAY,
             staff=lambda shell, door: StaffArea(shell, door, desk),
-            wall=lambda: wall,
+            wall=lambda: NOW,
         )
         running.append(kiosk)
         kiosk.window.resize(*screen)

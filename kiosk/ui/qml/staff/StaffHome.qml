@@ -66,7 +66,7 @@ FocusScope {
                     Words {
                         width: parent.width - mark.width - parent.spacing
                         text: line.modelData.text
-                        font.pixelSize: Theme.small
+                        font.pixelSize: Theme.compact ? Theme.label : Theme.small
                     }
                 }
             }
