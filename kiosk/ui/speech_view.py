@@ -48,7 +48,9 @@ SPEECH_SCAN_CODE = 202
 OWN = ("read.", "bar.read")
 """How the names of its own controls begin: a touch on one does not end the reading."""
 PLAYERS = "walkthrough."
-"""The player's controls neither: whoever plays the steps wants to hear their captions."""
+PICTURE = "walkthrough.picture"
+"""The player's controls neither: whoever plays the steps wants to hear their captions. A touch on
+the picture is one on the screen."""
 
 
 @QmlElement
@@ -236,7 +238,10 @@ class SpeechView(QObject):
             return at is None
         playing = self._shell.visit.place.screen is Screen.WALKTHROUGH
         spared = (*OWN, PLAYERS) if playing else OWN
-        return any(name.startswith(spared) for name in _names_at(self._window.contentItem(), at))
+        return any(
+            name.startswith(spared) and not name.startswith(PICTURE)
+            for name in _names_at(self._window.contentItem(), at)
+        )
 
     def _focused(self) -> None:
         if self._reader.on and self._reader.by_key and self._by_key:

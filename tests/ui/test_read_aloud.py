@@ -254,6 +254,54 @@ def test_a_player_that_pauses_does_not_end_the_voices_time(ear: Ear) -> None:
     assert driver.shell.visit.busy
 
 
+@pytest.fixture
+def lively(start: Start, english: Content, tmp_path: Path) -> Iterator[Ear]:
+    """The same with motion."""
+    program, notes = seen_through(tmp_path)
+    speaker = Hasty()
+    driver = start(english, DESKTOP, voice=Voice(Espeak(program), speaker))
+    driver.go(WATCH)
+    yield Ear(driver, speaker, notes)
+    speaker.released.set()
+
+
+def play_to_the_end(ear: Ear) -> None:
+    """Let more time pass on the screen than any step takes."""
+    for _ in range(400):
+        ear.driver.kiosk.walkthrough.advance(0.1)
+
+
+def test_the_walkthrough_waits_for_its_captions_and_each_is_spoken(lively: Ear) -> None:
+    driver, walkthrough = lively.driver, lively.driver.kiosk.walkthrough
+    driver.tap("bar.read")
+    driver.wait_until(lambda: lively.reader.phase is Phase.WAITING)
+    lively.hold()
+    walkthrough.set_play_all(True)
+    walkthrough.go_to(1)
+    driver.wait_until(lambda: lively.reader.phase is Phase.SPEAKING)
+    walkthrough.play()
+    play_to_the_end(lively)
+    assert (walkthrough.property("stepIndex"), walkthrough.property("stepProgress")) == (1, 1.0)
+    assert walkthrough.property("playing")
+    lively.go_on()
+    driver.wait_until(lambda: lively.reader.phase is Phase.WAITING)
+    walkthrough.advance(0.1)
+    assert walkthrough.property("stepIndex") == 2
+    lively.hears(str(walkthrough.property("caption")))
+    walkthrough.pause()
+
+
+def test_who_plays_the_steps_goes_on_hearing_them(lively: Ear) -> None:
+    driver = lively.driver
+    driver.tap("bar.read")
+    driver.wait_until(lambda: lively.reader.phase is Phase.WAITING)
+    driver.tap("walkthrough.next")
+    lively.hears(str(driver.kiosk.walkthrough.property("caption")))
+    assert lively.reader.on
+    driver.tap_at(LISTENER)
+    assert not lively.reader.on
+
+
 def test_nobody_is_read_to_after_the_visit(ear: Ear) -> None:
     driver = ear.driver
     driver.go(CALL)

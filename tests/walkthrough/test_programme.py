@@ -132,3 +132,14 @@ def test_what_comes_soon_is_told_ahead() -> None:
     assert 0 < middle.pose.lift < 1
     assert middle.shift.still
     assert len(programme.ahead(0, len(programme.beats) - 1)) == 1
+
+
+def test_a_step_waits_at_its_end_for_its_caption_and_for_nothing_before() -> None:
+    programme = Programme(BOTH)
+    every = msgspec.structs.replace(Playing(moves=True), every=True)
+    for _ in range(1000):
+        every = advanced(every, programme, 0.09, waits=True)
+    assert (every.beat, every.t, every.moves) == (0, programme.ends[0], True)
+    assert advanced(every, programme, 0.09).beat == 1
+    alone = Playing(t=programme.ends[0] - 0.01, moves=True)
+    assert not advanced(alone, programme, 0.09, waits=True).moves
