@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QImage
+
+    from kiosk.adapters.files import DataFolder
+    from kiosk.proof.stage import Stage, StoppedClock
+    from kiosk.ui.shell import ShellView
+    from kiosk.ui.staff_door import StaffDoor
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SCREEN = (1920, 1080)
@@ -16,14 +28,15 @@ SHOWN = {
     "walkthrough": "kyphoplasty-watch-09-balloon-fill",
     "recovery": "kyphoplasty-recovery-04-first-day",
 }
-"""The README's pictures, and the stop of the proof's walk that each one shows."""
+"""The README's pictures, and the stop of the proof's walk that each one shows; one more, `STAFF`,
+shows what staff see first."""
+STAFF = "staff"
+NOW = datetime(2026, 3, 16, 9, 30)
 
 
 def run() -> int:
     """Draw every picture anew."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import Qt
-
     from kiosk.adapters.files import DataFolder, DiskFiles
     from kiosk.app import build, make_application
     from kiosk.loading import load
@@ -37,23 +50,68 @@ def run() -> int:
     content = load(SHIPPED_CONTENT, DataFolder(FOLDER), DiskFiles()).content
     assert content is not None
     clock = StoppedClock()
-    kiosk = build(
-        content,
-        clock=clock,
-        today=clock.today,
-        mm=size_for(*SCREEN).pixels_per_mm(*SCREEN),
-        rules=Rules(),
-        clinic={},
-    )
-    stage, stops = Stage(kiosk, clock, SCREEN), {stop.key: stop for stop in places(content)}
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, key in SHOWN.items():
-        picture = stage.stand(stops[key])
-        picture = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-        picture.save(str(FOLDER / f"{name}.png"))
-    kiosk.close()
+    with TemporaryDirectory() as data:
+        kiosk = build(
+            content,
+            clock=clock,
+            today=clock.today,
+            mm=size_for(*SCREEN).pixels_per_mm(*SCREEN),
+            rules=Rules(),
+            clinic={},
+            staff=lambda shell, door: _area(shell, door, DataFolder(Path(data)), clock),
+        )
+        stage, stops = Stage(kiosk, clock, SCREEN), {stop.key: stop for stop in places(content)}
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        for name, key in SHOWN.items():
+            _save(stage.stand(stops[key]), name)
+        _save(_come_in(stage), STAFF)
+        kiosk.close()
     del app
     return 0
+
+
+def _save(picture: QImage, name: str) -> None:
+    from PySide6.QtCore import Qt
+
+    small = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    small.save(str(FOLDER / f"{name}.png"))
+
+
+def _area(shell: ShellView, door: StaffDoor, data: DataFolder, clock: StoppedClock) -> QObject:
+    """The staff area of a kiosk on a folder of its own."""
+    from kiosk.adapters.files import DiskFiles
+    from kiosk.adapters.pin_file import PinGate
+    from kiosk.adapters.stick_files import StickWatch
+    from kiosk.loading import load
+    from kiosk.screen_size import Measure, size_for
+    from kiosk.ui.staff_area import StaffArea
+    from kiosk.ui.staff_desk import Desk
+    from kiosk.updates.importer import Importer
+
+    desk = Desk(
+        data=data,
+        gate=PinGate(data.pin, data.tries, clock()),
+        watch=StickWatch((), places=()),
+        jobs=Importer(data.path),
+        loaded=load(None, data, DiskFiles()),
+        clock=clock,
+        wall=lambda: NOW,
+        measure=Measure(size_for(*SCREEN)),
+        leave=lambda _: None,
+    )
+    return StaffArea(shell, door, desk)
+
+
+def _come_in(stage: Stage) -> QImage:
+    """What staff see behind the PIN."""
+    from kiosk.ui.staff_area import StaffArea
+
+    door = stage.kiosk.door
+    door.open()
+    area = door.property("area")
+    assert isinstance(area, StaffArea)
+    area.view.go("home")
+    return stage.settled()
 
 
 if __name__ == "__main__":

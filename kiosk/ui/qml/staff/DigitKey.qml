@@ -3,11 +3,14 @@ import QtQuick.Templates as T
 import "../theme"
 
 // One key of the PIN pad. It does not light up itself, so that nobody sees from behind which it was:
-// the whole pad answers.
+// the whole pad answers. As everywhere, a second finger does nothing.
 T.AbstractButton {
     id: key
 
     property bool lit: false
+    property bool refused: false
+
+    signal activated
 
     implicitWidth: 30 * Theme.mm
     implicitHeight: Theme.mainTarget
@@ -23,6 +26,19 @@ T.AbstractButton {
     function keyed(event: KeyEvent): void {
         if (!event.isAutoRepeat)
             key.click();
+    }
+
+    onDownChanged: {
+        if (down)
+            refused = !Hands.take(key);
+        else
+            Hands.leave(key);
+    }
+    onClicked: {
+        const wasRefused = refused;
+        refused = false;
+        if (!wasRefused)
+            activated();
     }
 
     background: Rectangle {

@@ -107,7 +107,7 @@ FocusScope {
                     enabled: modelData !== ""
                     lit: keys.touched
                     onPressedChanged: keys.touched = pressed
-                    onClicked: page.view.digit(modelData)
+                    onActivated: page.view.digit(modelData)
 
                     FocusRing {
                         control: key
