@@ -36,6 +36,7 @@ from kiosk.ui.full_screen import FullScreen, screen_pixels
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.home_view import HomeView
+from kiosk.ui.keypad import KeypadKeys
 from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
@@ -199,7 +200,8 @@ def build(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
     window = roots[0]
-    WindowGuard(window, shell, door, opening, may_close, speech.felt)
+    keypad = KeypadKeys(shell, speech.louder)
+    WindowGuard(window, shell, door, opening, may_close, speech.felt, keypad.heard)
     speech.watch(window)
     return Kiosk(shell, home, page, walkthrough, recovery, speech, door, opening, engine, window)
 
@@ -251,6 +253,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         wall=clock.wall,
         voice=voice_of_this_machine(),
     )
+    kiosk.shell.keypad = loaded.settings.keypad
     quitting = QuitOnSignal(app)
 
     def shown() -> None:

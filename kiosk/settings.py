@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kiosk.content.model import Language
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
 from kiosk.screen_size import USUAL_SIZE, ScreenSize
+from kiosk.staff.keypad import Keypad, read_keypad
 from kiosk.toml_faults import Lines, decoded, lines_of, syntax_problem
 from kiosk.visit.hours import Hours
 from kiosk.visit.preferences import USUAL_VOLUME, default_preferences
@@ -49,6 +50,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     stick_folders: tuple[str, ...] = ()
     hours: Hours | None = None
     volume: float = USUAL_VOLUME
+    keypad: Keypad = Keypad()
 
     def with_chosen(self, chosen: Chosen) -> Settings:
         """The same, but for what staff have set at the screen."""
@@ -65,6 +67,8 @@ class Settings(Struct, frozen=True, kw_only=True):
             changed["volume"] = chosen.volume_percent / 100
         if chosen.screen_mm is not None:
             changed["screen"] = ScreenSize(float(chosen.screen_mm))
+        if chosen.keypad is not None:
+            changed["keypad"] = Keypad(**chosen.keypad)
         if chosen.opens is not None:
             usual = Hours()
             changed["hours"] = Hours(
@@ -158,7 +162,7 @@ class _Reading:
 
     def settings(self, values: Mapping[str, object], content_languages: Sequence[str]) -> Settings:
         """The settings among the values of the file."""
-        self._unknown_keys(values, "", (*_TABLES, "languages", "stick-folders"))
+        self._unknown_keys(values, "", (*_TABLES, "languages", "stick-folders", "keypad"))
         numbers = dict(self._numbers(values))
         screen = self._screen(numbers)
         visit = {key: numbers[key] for key in numbers.keys() - {"diagonal", "width", "height"}}
@@ -167,6 +171,10 @@ class _Reading:
             Settings(languages=languages, stick_folders=self._folders(values.get("stick-folders"))),
             **visit,
         )
+        keypad, wrong = read_keypad(values.get("keypad", {}))
+        for use, message, fix in wrong:
+            self._wrong(f"keypad.{use}" if use else "keypad", message, fix)
+        made = replace(made, keypad=keypad)
         if made.idle_cap < made.idle:
             self._wrong(
                 "visit.longest-idle-seconds",

@@ -16,6 +16,7 @@ from msgspec import Struct
 from kiosk.content.decoding import parse
 from kiosk.content.problems import Fault, Problem, did_you_mean, shown
 from kiosk.content.reading import located
+from kiosk.staff.keypad import is_fit_mapping
 
 MAX_CHOSEN_BYTES = 8_000
 SET_ANEW = "Set it anew in the staff area, or take the line away."
@@ -26,6 +27,7 @@ class Chosen(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `languages` are the codes that are switched on. Opening hours are set where `opens` is: from
     `opens` to `closes`, as "08:00", on `days` (1 is Monday). `screen_mm` is the screen's diagonal.
+    `keypad` has the number of the key for each use.
     """
 
     languages: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Chosen(Struct, frozen=True, kw_only=True, omit_defaults=True):
     days: tuple[int, ...] | None = None
     volume_percent: int | None = None
     screen_mm: int | None = None
+    keypad: dict[str, int] | None = None
 
 
 class ChosenRead(NamedTuple):
@@ -125,5 +128,6 @@ _FIT: Mapping[str, Callable[[object], bool]] = {
     "opens": _is_time,
     "closes": _is_time,
     "days": _are_days,
+    "keypad": is_fit_mapping,
     **{name: _is_number(name) for name in BOUNDS},
 }

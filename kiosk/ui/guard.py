@@ -29,7 +29,8 @@ TOUCHES = frozenset(
 class WindowGuard(QObject):
     """Tells the shell and the staff's door of every touch, and keeps a full-screen window open.
 
-    `felt` hears of them too, and may keep one from the window by saying True.
+    `felt` hears of them too, and may keep one from the window by saying True; so may `keypad`,
+    which hears of keys before all others.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class WindowGuard(QObject):
         opening: OpeningView,
         may_close: bool,
         felt: Callable[[QEvent], bool],
+        keypad: Callable[[QObject, QEvent], bool],
     ) -> None:
         super().__init__(window)
         self._shell = shell
@@ -47,10 +49,13 @@ class WindowGuard(QObject):
         self._opening = opening
         self._may_close = may_close
         self._felt = felt
+        self._keypad = keypad
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Called by Qt for each event of the window; True swallows it."""
+        if self._keypad(watched, event):
+            return True
         if (
             event.type() in (*KEYS, QEvent.Type.KeyRelease)
             and isinstance(event, QKeyEvent)

@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.model import Content, Page, Procedure
 from kiosk.content.wording import Wording
+from kiosk.staff.keypad import Keypad, is_fit
 from kiosk.ui.blocks import word_count
 from kiosk.ui.pictures import PictureUrls
 from kiosk.visit.events import (
@@ -101,6 +102,9 @@ class ShellView(QObject):
         self._mm = mm
         self._staff_note = staff_note
         self.by_key = False
+        self.keypad = Keypad()
+        self.learning: Callable[[int], None] | None = None
+        """Who wants to know which keys a keypad has, while staff press each."""
         self._busy: frozenset[str] = frozenset()
         self._accepts: Callable[[str], bool] | None = None
         self._visit = begin(clock(), rules)
@@ -230,6 +234,16 @@ class ShellView(QObject):
     def touched(self) -> None:
         """A touch that hit no control: the patient is still there."""
         self.apply(Touched())
+
+    def learns(self, key: int) -> bool:
+        """Whether a keypad's key is pressed to be learned, not to do anything."""
+        return self.learning is not None and key != 0 and is_fit(key)
+
+    def learn(self, key: int) -> None:
+        """A key was pressed to be learned; it is a touch like any other."""
+        self.touched()
+        if self.learning is not None:
+            self.learning(key)
 
     @Slot(result=bool)
     def keyed(self) -> bool:

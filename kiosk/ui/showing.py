@@ -22,6 +22,7 @@ def show(shell: ShellView, loaded: Loaded) -> None:
     app = QGuiApplication.instance()
     if isinstance(app, QGuiApplication) and any(one.direction == "rtl" for one in offered):
         load_fonts(app)  # the start leaves out letters that nobody needed then
+    shell.keypad = loaded.settings.keypad
     shell.show(
         replace(loaded.content, languages=offered),
         loaded.clinic,

@@ -180,6 +180,16 @@ Window {
     }
 
     Shortcut {
+        enabled: !window.onAttract && !window.door.covers && !asking.active
+        sequences: ["Home", "Home Page"]
+        autoRepeat: false
+        onActivated: {
+            if (window.shell.tap("bar.home"))
+                window.shell.go_home();
+        }
+    }
+
+    Shortcut {
         enabled: !window.onAttract || window.door.covers
         sequences: ["Down", Theme.rightToLeft ? "Left" : "Right"]
         onActivated: window.moveOn(true)
