@@ -1,4 +1,4 @@
-.PHONY: run test bench bench-walkthrough proof pictures stills golden deb schema lock
+.PHONY: run test bench bench-walkthrough proof pictures stills plates golden deb schema lock
 PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
@@ -29,6 +29,10 @@ pictures:
 # The pictures of assets/ that are stills of the walkthrough.
 stills:
 	$(PYTHON) -m kiosk.proof.stills
+
+# docs/walkthrough.md: the walkthrough step by step, for people who judge it without a kiosk.
+plates:
+	$(PYTHON) -m kiosk.proof.plates
 
 # The package for Debian 13, in build/. On another Debian: as root, with mmdebstrap installed.
 deb:

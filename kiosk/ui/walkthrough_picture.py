@@ -173,10 +173,10 @@ class WalkthroughPicture(QQuickItem):
         scene, tool = self._shown()
         if view is None or scene is None or tool is None:
             return []
-        if not (view.looking.shows_names() and view.rests()):
+        size = self._size()
+        if not (view.looking.shows_names() and view.rests()) or min(size.width, size.height) < 2:
             return []
-        words = view.label_words(self._side)
-        return placed_labels(words, self._size(), scene, tool, self._letters)
+        return placed_labels(view.label_words(self._side), size, scene, tool, self._letters)
 
     # --- a finger, or a key ---------------------------------------------------------------------
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSizeF
 
 from kiosk.content.model import Content
+from kiosk.ui.walkthrough_picture import WalkthroughPicture
 from kiosk.visit.places import Screen
 from tests.ui.player import COMPARED, KYPHOPLASTY, Player
 
@@ -110,3 +112,14 @@ def test_what_is_told_closes_by_the_same_touch_and_as_the_picture_moves_on(playe
         assert look.told_part(0) == ""
     look.tell(0, "no-such-part", False)
     assert look.property("told") == {}
+
+
+def test_a_picture_without_size_has_no_labels(player: Player) -> None:
+    picture = WalkthroughPicture()
+    picture.setProperty("view", player.view)
+    for number in range(int(str(player.get("stepCount")))):
+        player.view.go_to(number)
+        player.view.scrub(0.1)
+        assert picture.property("labels") == []
+    picture.setSize(QSizeF(400, 300))
+    assert picture.property("labels") != []

@@ -43,7 +43,7 @@ KioskScreen {
             return room - Theme.gap;
         if (comparing)
             return Math.round(room * (Theme.portrait ? (Theme.textSize > 1.1 ? 0.52 : 0.7) : 0.7));
-        return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.72)));
+        return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.64)));
     }
     readonly property bool twoRows: comparing && Theme.portrait
     readonly property real eachWidth: !comparing || twoRows ? stageWidth : Math.floor((stageWidth - Theme.gap) / 2)

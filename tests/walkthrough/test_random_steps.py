@@ -1,0 +1,64 @@
+"""Step lists as a clinic may write them, right and wrong: what is let through keeps every law."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.content.model import Move, Step, Walkthrough
+from kiosk.walkthrough.laws import broken_laws
+from kiosk.walkthrough.timeline import moves
+from tests.walkthrough import held
+from tests.walkthrough.stories import ALL, story
+
+CLOSELY, MOMENTS = 2000, 40
+"""How many moments laws of order, and laws of place, are measured at."""
+
+
+@st.composite
+def changed(draw: st.DrawFn) -> Walkthrough:
+    """A walkthrough whose steps have another pace, and some another place, end or none at all."""
+    given_ = draw(st.sampled_from(list(ALL.values())))
+    steps = [paced(draw, step) for step in given_.steps]
+    for _ in range(draw(st.integers(0, 2))):
+        at = draw(st.integers(0, len(steps) - 2))
+        change = draw(st.sampled_from(("drop", "swap", "half", "twice")))
+        if change == "drop":
+            del steps[at]
+        elif change == "swap":
+            steps[at : at + 2] = steps[at + 1], steps[at]
+        elif change == "half":
+            ends = {track: shorter(move) for track, move in moves(steps[at]).items()}
+            steps[at] = msgspec.structs.replace(steps[at], ends=ends)
+        else:
+            steps.insert(at, msgspec.structs.replace(steps[at], id=f"{steps[at].id}-{at}"))
+    return story(given_.tool, *steps)
+
+
+def paced(draw: st.DrawFn, step: Step) -> Step:
+    return msgspec.structs.replace(step, seconds=draw(st.floats(6, 12)))
+
+
+def shorter(move: Move) -> Move:
+    return msgspec.structs.replace(move, to=move.to / 2)
+
+
+def test_what_is_let_through_keeps_every_law() -> None:
+    seen: Counter[bool] = Counter()
+
+    @given(changed())
+    @settings(max_examples=25, deadline=None)
+    def judged(walkthrough: Walkthrough) -> None:
+        broken = bool(broken_laws(walkthrough))
+        seen[broken] += 1
+        if not broken:
+            for law in held.ORDER:
+                law(walkthrough, CLOSELY)
+            for law in held.PLACE:
+                law(walkthrough, MOMENTS)
+
+    judged()
+    assert min(seen[True], seen[False]) > 2, "both kinds were among them"
