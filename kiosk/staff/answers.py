@@ -65,7 +65,8 @@ class Offer(Struct, frozen=True, tag="offer"):
     """Content that passed every check and lies ready under `name`; nothing is live yet.
 
     `second_yes` are reasons to ask once more before `Use`, `notes` what staff should know.
-    `switched_off` are languages that the update leaves incomplete, by their names.
+    `switched_off` are languages that the update leaves incomplete, by their names. `day_now` is
+    when the content that is shown was taken, `day_new` the day of the new file; "" is unknown.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Offer(Struct, frozen=True, tag="offer"):
     second_yes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     switched_off: tuple[str, ...] = ()
+    day_new: str = ""
 
 
 class Refused(Struct, frozen=True, tag="refused"):

@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
+from kiosk.staff.answers import Offer
 from kiosk.staff.compare import Difference
 from kiosk.staff.pin import Broken, NotSet, Opened, Ready, Status, Stopped, Verdict, Waiting, Wrong
 from kiosk.staff.words import StaffWords
@@ -100,6 +101,17 @@ def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool
         yield Line(words.problems_some.format(count=shown.problems), worry=True)
     else:
         yield Line(words.problems_none, worry=False)
+
+
+def offer_line(offer: Offer | None, shown: int, words: StaffWords) -> str:
+    """How old the new content is, and which version patients see meanwhile."""
+    now = words.offer_now.format(version=shown)
+    if offer is None:
+        return now
+    if offer.day_now:
+        now = words.offer_now_since.format(version=shown, day=offer.day_now)
+    new = words.offer_file.format(day=offer.day_new) if offer.day_new else ""
+    return " ".join(filter(None, (words.offer_passed, new, now)))
 
 
 def pin_line(said: Status | Verdict, words: StaffWords) -> str:

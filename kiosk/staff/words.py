@@ -68,7 +68,10 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     update_went: str
     update_checking: str
     offer_title: str
+    offer_passed: str
+    offer_file: str
     offer_now: str
+    offer_now_since: str
     offer_same: str
     use: str
     look: str

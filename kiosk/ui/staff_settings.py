@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.adapters.staff_files import keep_chosen
+from kiosk.options import LEAVE_STATUS, RESTART_STATUS
 from kiosk.settings import Settings
 from kiosk.staff.chosen import BOUNDS, Chosen
 from kiosk.ui.staff_view import StaffView
@@ -50,6 +51,7 @@ class SettingsView(QObject):
     def __init__(self, staff: StaffView, parent: QObject) -> None:
         super().__init__(parent)
         self._staff, self._words = staff, staff.words
+        self._leaving = LEAVE_STATUS
         staff.screen_changed.connect(self._tell)
 
     def _tell(self) -> None:
@@ -93,6 +95,31 @@ class SettingsView(QObject):
                 self._switch_hours()
             case "day":
                 self._switch_day(int(rest))
+
+    # --- ending the program ---------------------------------------------------------------
+
+    @Slot()
+    def ask_restart(self) -> None:
+        """Start the program anew, once staff have said yes."""
+        self._leaving = RESTART_STATUS
+        self.open("sure")
+
+    @Slot()
+    def ask_leave(self) -> None:
+        """End the program, once staff have said yes."""
+        self._leaving = LEAVE_STATUS
+        self.open("sure")
+
+    @Slot()
+    def leave(self) -> None:
+        """Staff have said yes."""
+        self._staff.leave(self._leaving)
+
+    def _get_sure(self) -> dict[str, str]:
+        words = self._words
+        if self._leaving == RESTART_STATUS:
+            return {"lead": words.restart_lead, "yes": words.restart}
+        return {"lead": words.leave_lead, "yes": words.leave}
 
     # --- languages ------------------------------------------------------------------------
 
@@ -235,3 +262,4 @@ class SettingsView(QObject):
 
     rows = Property(list, _get_rows, notify=changed)
     list_ = Property(list, _get_list, notify=changed)
+    sure = Property(dict, _get_sure, notify=changed)

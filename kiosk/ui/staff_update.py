@@ -21,7 +21,7 @@ from kiosk.staff.answers import (
     Use,
 )
 from kiosk.staff.sticks import Stick
-from kiosk.staff.telling import difference_entry, problem_entry
+from kiosk.staff.telling import difference_entry, offer_line, problem_entry
 from kiosk.ui.staff_sticks import Sticks
 from kiosk.ui.staff_view import StaffView
 
@@ -55,11 +55,11 @@ class UpdateView(QObject):
         """Let time pass: hear of the job, look for sticks, and at those that came."""
         if self._staff.where == "pin":
             return
-        now = self._desk.clock()
-        if self._job is not None:
+        now, job = self._desk.clock(), self._job
+        if job is not None:
             answer = self._desk.jobs.poll(now)
             if answer is not None:
-                job, self._job = self._job, None
+                self._job = None
                 self._staff.set_doing("")
                 self._heard(job, answer)
         self._watch(now)
@@ -215,9 +215,8 @@ class UpdateView(QObject):
     @Slot(int)
     def turn(self, direction: int) -> None:
         """The next (1) or the earlier (-1) part of a long list."""
-        turned = self._first + direction * AT_ONCE
-        if 0 <= turned < self._count():
-            self._first = turned
+        if 0 <= self._first + direction * AT_ONCE < self._count():
+            self._first += direction * AT_ONCE
             self.part_changed.emit()
 
     def _count(self) -> int:
@@ -237,7 +236,7 @@ class UpdateView(QObject):
         return self._offer.version if self._offer else 0
 
     def _get_now(self) -> str:
-        return self._staff.words.offer_now.format(version=self._on_screen.version)
+        return offer_line(self._offer, self._on_screen.version, self._staff.words)
 
     def _get_headline(self) -> list[str]:
         if self._offer is None:
@@ -266,10 +265,8 @@ class UpdateView(QObject):
         return [problem_entry(number, each, self._staff.words) for number, each in numbered]
 
     def _get_report(self) -> list[str]:
-        refused, words = self._refused, self._staff.words
-        lead = words.problems_lead.format(
-            version=self._on_screen.version, count=len(refused.problems)
-        )
+        refused, words, version = self._refused, self._staff.words, self._on_screen.version
+        lead = words.problems_lead.format(version=version, count=len(refused.problems))
         if refused.on_stick:
             return [lead, words.report_on_stick.format(file=refused.on_stick)]
         if refused.report:

@@ -14,7 +14,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.adapters.files import Unreadable
 from kiosk.loading import ASSETS, Loaded
-from kiosk.options import LEAVE_STATUS, RESTART_STATUS
 from kiosk.staff.telling import home_lines
 from kiosk.staff.words import StaffWords, read_words
 from kiosk.ui.shell import ShellView
@@ -83,7 +82,6 @@ class StaffView(QObject):
         self._taps = TapGuard()
         self._touched_at = self._cleaning_since = 0.0
         self._seconds = 0
-        self._leaving = LEAVE_STATUS
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -247,26 +245,10 @@ class StaffView(QObject):
             self.say(self.words.did_pin)
             self.go("settings")
 
-    @Slot()
-    def ask_restart(self) -> None:
-        """Start the program anew, once staff have said yes."""
-        self._ask(RESTART_STATUS)
-
-    @Slot()
-    def ask_leave(self) -> None:
-        """End the program, once staff have said yes."""
-        self._ask(LEAVE_STATUS)
-
-    def _ask(self, status: int) -> None:
-        self._leaving = status
-        self.say("")
-        self.go("sure")
-
-    @Slot()
-    def leave(self) -> None:
-        """Staff have said yes."""
+    def leave(self, status: int) -> None:
+        """End the program."""
         self._timer.stop()
-        self.desk.leave(self._leaving)
+        self.desk.leave(status)
 
     # --- what QML binds to ----------------------------------------------------------------
 
@@ -296,12 +278,6 @@ class StaffView(QObject):
             return 0
         return ceil(CLEANING_SECONDS - (self.desk.clock() - self._cleaning_since))
 
-    def _get_sure(self) -> dict[str, str]:
-        words = self.words
-        if self._leaving == RESTART_STATUS:
-            return {"lead": words.restart_lead, "yes": words.restart}
-        return {"lead": words.leave_lead, "yes": words.leave}
-
     @Slot(str, "QVariantMap", result=str)
     def fill(self, words: str, values: dict[str, object]) -> str:
         """Words with their places filled in."""
@@ -316,4 +292,3 @@ class StaffView(QObject):
     doing = Property(str, _get_doing, notify=said_changed)
     lines = Property(list, _get_lines, notify=shown_changed)
     seconds = Property(int, _get_seconds, notify=seconds_changed)
-    sure = Property(dict, _get_sure, notify=screen_changed)

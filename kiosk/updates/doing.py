@@ -78,7 +78,7 @@ class Doing:
             name = self._store.add(examined.files, self._record(examined, candidate))
         except OSError as error:
             return Failed(f"The new content cannot be kept here: {_why(error)}.", DISK_FIX)
-        return self._offer(name, examined, now)
+        return self._offer(candidate, name, examined, now)
 
     def _record(self, examined: Examined, candidate: Candidate) -> Record:
         return Record(
@@ -91,7 +91,7 @@ class Doing:
             switched_off=tuple(each.code for each in examined.switched_off),
         )
 
-    def _offer(self, name: str, examined: Examined, now: Loaded) -> Answer:
+    def _offer(self, candidate: Candidate, name: str, examined: Examined, now: Loaded) -> Answer:
         new = examined.content
         old = now.content
         if old is None:
@@ -115,6 +115,7 @@ class Doing:
             second_yes=tuple(self._reasons(examined)),
             notes=tuple(_notes(new, now)),
             switched_off=tuple(each.name for each in examined.switched_off),
+            day_new=_day_of(candidate),
         )
 
     def _reasons(self, examined: Examined) -> list[str]:
@@ -179,6 +180,15 @@ class Doing:
                 return SHIPPED
             case Tidy():
                 return known.live
+
+
+def _day_of(candidate: Candidate) -> str:
+    """The day that the content was last written, as its stick tells; "" where it does not."""
+    path = Path(candidate.path)
+    with suppress(OSError, OverflowError, ValueError):
+        file = path / CONTENT if candidate.kind == "folder" else path
+        return date.fromtimestamp(file.stat().st_mtime).isoformat()
+    return ""
 
 
 def _found(folder: Path) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 from kiosk.adapters.store import ContentStore
@@ -43,6 +44,8 @@ def test_a_stick_that_is_plugged_in_is_found_and_goes_live_without_a_restart(roo
     at.go_on(LOOKS)
     at.wait_for("offer")
     assert "Version 7 is ready" in at.driver.texts()
+    day = date.fromtimestamp((at.stick / "content.json").stat().st_mtime)
+    assert any(f"Its file is of {day}." in each for each in at.driver.texts())
     assert live(at) == 1
     at.driver.tap("staff.use")
     at.wait_for("home")
@@ -138,6 +141,7 @@ def test_older_content_needs_a_second_yes(room: Open) -> None:
     at.wait_for("home")
     plug(at, 3)
     look_for(at, "offer")
+    assert any("Patients see version 7, taken on " in each for each in at.driver.texts())
     at.driver.tap("staff.use")
     assert at.screen == "second"
     assert any("version 7 has been shown here before" in each for each in at.driver.texts())

@@ -57,10 +57,10 @@ FocusScope {
             staff.change_pin();
             break;
         case "restart":
-            staff.ask_restart();
+            view.ask_restart();
             break;
         case "leave":
-            staff.ask_leave();
+            view.ask_leave();
             break;
         default:
             view.open(what);

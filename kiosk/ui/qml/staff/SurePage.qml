@@ -21,7 +21,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            text: page.staff.sure.lead
+            text: page.view.sure.lead
         }
 
         Flow {
@@ -44,8 +44,8 @@ FocusScope {
                 control: "staff.sure"
                 textSize: Theme.small
                 icon_: "check"
-                text: page.staff.sure.yes
-                onActivated: page.staff.leave()
+                text: page.view.sure.yes
+                onActivated: page.view.leave()
             }
         }
     }
