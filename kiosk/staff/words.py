@@ -146,6 +146,28 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     volume: str
     volume_start: str
     did_volume_percent: str
+    keypad: str
+    keypad_title: str
+    keypad_value: str
+    keypad_ask: str
+    keypad_done: str
+    keypad_heard: str
+    keypad_taken: str
+    keypad_none: str
+    keypad_keep: str
+    keypad_skip: str
+    keypad_again: str
+    keypad_usual: str
+    did_keypad: str
+    did_keypad_usual: str
+    keypad_next: str
+    keypad_previous: str
+    keypad_press: str
+    keypad_back: str
+    keypad_home: str
+    keypad_speech: str
+    keypad_louder: str
+    keypad_quieter: str
     new_pin: str
     did_pin: str
     restart: str

@@ -10,6 +10,7 @@ from kiosk.ui.staff_clinic import ClinicView
 from kiosk.ui.staff_desk import Desk
 from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.staff_health import HealthView
+from kiosk.ui.staff_keypad import KeypadView
 from kiosk.ui.staff_pin import PinPad
 from kiosk.ui.staff_settings import SettingsView
 from kiosk.ui.staff_update import UpdateView
@@ -29,6 +30,7 @@ class StaffArea(QObject):
         self.updates = UpdateView(self.view, self)
         self._settings = SettingsView(self.view, self)
         self._clinic = ClinicView(self.view, self)
+        self._keypad = KeypadView(shell, self.view, self._settings, self)
         self._health = HealthView(shell, self.view, self._settings, self)
         self.begin = self.view.begin
         self.back = self.view.back
@@ -47,6 +49,9 @@ class StaffArea(QObject):
     def _get_settings(self) -> SettingsView:
         return self._settings
 
+    def _get_keypad(self) -> KeypadView:
+        return self._keypad
+
     def _get_clinic(self) -> ClinicView:
         return self._clinic
 
@@ -57,5 +62,6 @@ class StaffArea(QObject):
     pin = Property(PinPad, _get_pin, constant=True)
     update = Property(UpdateView, _get_update, constant=True)
     settings = Property(SettingsView, _get_settings, constant=True)
+    keypad = Property(KeypadView, _get_keypad, constant=True)
     clinic = Property(ClinicView, _get_clinic, constant=True)
     health = Property(HealthView, _get_health, constant=True)

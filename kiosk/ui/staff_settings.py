@@ -255,6 +255,7 @@ class SettingsView(QObject):
             {"id": "hours", "icon": "clock", "text": words.hours, "value": open_},
             {"id": "volume", "icon": "speaker", "text": words.volume,
              "value": f"{self._value('volume_percent')} %"},
+            {"id": "keypad", "icon": "hand", "text": words.keypad, "value": words.keypad_value},
             {"id": "new_pin", "icon": "shield", "text": words.new_pin, "value": ""},
             {"id": "restart", "icon": "replay", "text": words.restart, "value": ""},
             {"id": "leave", "icon": "next", "text": words.leave, "value": ""},

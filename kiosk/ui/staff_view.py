@@ -43,6 +43,7 @@ UP = {
     "times": "settings",
     "hours": "settings",
     "volume": "settings",
+    "keypad": "settings",
     "new_pin": "settings",
     "sure": "settings",
     "screen": "health",

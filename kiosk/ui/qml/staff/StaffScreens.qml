@@ -32,6 +32,7 @@ FocusScope {
             "times": ["RowsPage.qml", words.times],
             "hours": ["RowsPage.qml", words.hours],
             "volume": ["RowsPage.qml", words.volume],
+            "keypad": ["KeypadPage.qml", words.keypad_title],
             "new_pin": ["PinPage.qml", words.new_pin],
             "sure": ["SurePage.qml", words.second_title],
             "health": ["HealthPage.qml", words.health_title],
@@ -46,6 +47,8 @@ FocusScope {
         case "pin":
         case "new_pin":
             return area_.pin;
+        case "keypad":
+            return area_.keypad;
         case "clinic":
         case "typing":
         case "choice":
