@@ -61,6 +61,8 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
 
     `right_to_left` says whether letters of such scripts are needed.
     """
+    # The kiosk counts in millimetres: a desktop's scale would only blur its pictures.
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(arguments)
     app.setApplicationName("spine-kiosk")
