@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from kiosk.content.digest import words_digest
 from kiosk.content.model import Content, Review
 from kiosk.loading import ASSETS
 from kiosk.staff.pin import NotSet, Ready, Stopped, Waiting, Wrong
-from kiosk.staff.telling import Health, health_lines, pin_line, review_line
+from kiosk.staff.telling import Health, Shown, health_lines, home_lines, pin_line, review_line
 from kiosk.staff.words import StaffWords, read_words
 from kiosk.ui.staff_view import CLEANING_SECONDS
 from tests.factory import small_content
@@ -108,6 +108,20 @@ def test_a_review_is_told_with_its_age(words: StaffWords) -> None:
     content = reviewed(TODAY)
     lapsed = replace(content, title=content.procedures[0].name)
     assert "changed since Dr. Lee" in review_line(lapsed, TODAY, words)[0]
+
+
+def test_what_staff_read_first_tells_what_to_worry_about(words: StaffWords) -> None:
+    shown = Shown(small_content(), offered=("English", "Español"), unchecked=1, problems=2)
+    now = datetime(2026, 3, 1, 10)
+    lines = list(home_lines(shown, now, words, clock_wrong=True))
+    assert [each.worry for each in lines] == [False, True, True, True, True]
+    told = " ".join(each.text for each in lines)
+    assert "English, Español. No qualified person has checked 1 of them." in told
+    assert "date cannot be right: 2026-03-01" in told
+    assert "Things to mend: 2" in told
+    calm = replace(shown, unchecked=0, problems=0)
+    lines = list(home_lines(calm, now, words, clock_wrong=False))
+    assert [each.worry for each in lines] == [False, True, False, False]
 
 
 def test_waits_are_told_in_seconds_then_minutes(words: StaffWords) -> None:
