@@ -1,4 +1,4 @@
-.PHONY: run test bench bench-walkthrough proof pictures stills plates golden deb schema lock
+.PHONY: run test audit bench bench-walkthrough proof pictures stills plates golden deb schema lock
 PYTHON = .venv/bin/python
 UV = build/lock/bin/uv
 COMPILE = $(UV) --no-config pip compile pyproject.toml --quiet --upgrade --universal \
@@ -9,6 +9,10 @@ run:
 
 test:
 	python3 main.py test
+
+# Every screen in every language, text size, theme and screen size: for the night.
+audit:
+	$(PYTHON) -m tests.ui.layout_spread
 
 # Takes a quiet machine with xvfb and chromium.
 bench:

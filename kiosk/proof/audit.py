@@ -15,6 +15,10 @@ from kiosk.proof.seen import Control, Survey, Text
 LEAST_TARGET_MM = 20.0
 LEAST_GAP_MM = 5.0
 LEAST_CONTRAST = 7.0
+LEAST_EDGE_CONTRAST = 3.0
+"""WCAG 2.2, 1.4.11: what a control's border or fill needs against its ground."""
+WITHOUT_EDGE = ("walkthrough.picture", "Scrubber")
+"""Touched, but without an edge of its own: the picture, and the scrubber, which holds buttons."""
 LEAST_CAPITALS_MM = 4.8
 """Section 508, 402.4: what the smallest letters on the screen need; body text has 7.3 mm."""
 ROUNDING_MM = 0.15
@@ -32,6 +36,7 @@ class Fault(enum.StrEnum):
     SMALL_TARGET = "small target"
     CLOSE = "targets too close"
     CONTRAST = "low contrast"
+    PALE = "pale control"
     SMALL_LETTERS = "small letters"
     DRAG_ONLY = "scrolls only by dragging"
 
@@ -90,6 +95,9 @@ def _of_controls(controls: tuple[Control, ...], mm: float) -> Iterator[Finding]:
         if not big_enough(one, mm):
             size = f"{one.box.w / mm:.1f} x {one.box.h / mm:.1f} mm"
             yield Finding(Fault.SMALL_TARGET, f"{one.name} {size}")
+        pale = one.edge is not None and one.edge < LEAST_EDGE_CONTRAST
+        if pale and not one.name.startswith(WITHOUT_EDGE):
+            yield Finding(Fault.PALE, f"{one.name} {one.edge:.1f}:1 against its ground")
     for one, other in combinations(controls, 2):
         if one.sheet != other.sheet or _stands_on(one, other):
             continue
@@ -186,5 +194,6 @@ def _control_report(control: Control, others: Iterable[Control], mm: float) -> d
         "box_px": control.box.rounded(1),
         "box_mm": control.box.scaled(1 / mm).rounded(1),
         "large_enough": big_enough(control, mm),
+        "edge_contrast": None if control.edge is None else round(control.edge, 2),
         "gap_mm": None if apart is None else round(apart, 1),
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QImage
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.proof.measure import Box
@@ -18,9 +18,8 @@ MOST_PIXELS = 30_000
 """So many pixels of a text are enough to know its colours."""
 ROUNDING = 1.5
 """Pixels by which words may be larger than the item that was made to fit them."""
-OVERHANG = 0.04
-"""Ems by which the last letter of a full line reaches out of it, as Qt counts; nothing is cut."""
 
+NO_WRAP = QTextOption.WrapMode.NoWrap
 AIR_ABOVE, AIR_BELOW = 0.25, 0.04
 """What a line keeps free above its tallest and below its lowest letters, in ems."""
 
@@ -65,18 +64,21 @@ def lettering(item: QQuickItem) -> Lettering:
         item.width() - told["left"] - told["right"],
         item.height() - told["top"] - told["bottom"],
     )
-    wide, high = float(told["wide"]), float(told["high"])
-    before_x = (room.width() - wide) * _SHARE[int(told["across"])]
+    high = float(told["high"])
     before_y = (room.height() - high) * _SHARE[int(told["down"])]
     font = item.property("font")
     font.setPixelSize(int(told["size"]))  # smaller than asked for where that makes the words fit
+    wide = float(told["wide"])
+    if wide > room.width() and _advances_fit(told, font, room.width()):
+        wide = room.width()
+    before_x = (room.width() - wide) * _SHARE[int(told["across"])]
     air = AIR_ABOVE * font.pixelSize(), AIR_BELOW * font.pixelSize()
     letters = max(1.0, high - sum(air))
     return Lettering(
         text=told["text"],
         rich=told["rich"],
         painted=QRectF(room.x() + before_x, room.y() + before_y + air[0], wide, letters),
-        fits_across=wide <= room.width() + ROUNDING + OVERHANG * font.pixelSize(),
+        fits_across=wide <= room.width() + ROUNDING,
         fits_down=letters <= room.height() + ROUNDING,
         truncated=told["truncated"],
         broken=_broken(told, font, room.width()) if told["wraps"] and told["lines"] > 1 else "",
@@ -87,11 +89,34 @@ def lettering(item: QQuickItem) -> Lettering:
     )
 
 
+def _advances_fit(told: dict[str, Any], font: QFont, room: float) -> bool:
+    """Whether lines that Qt calls too wide only end in a letter that leans out of its own room.
+
+    Qt counts that lean (an f, the tail of an Arabic letter) to the width of a line, but breaks
+    lines and sets the next letter by advances. A Text does not clip, so the lean is drawn.
+    """
+    layout = QTextLayout(_plain(told), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap if told["wraps"] else NO_WRAP)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    widest = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        widest = max(widest, line.horizontalAdvance())
+    layout.endLayout()
+    return widest <= room + ROUNDING
+
+
+def _plain(told: dict[str, Any]) -> str:
+    words: str = told["text"]
+    return re.sub(r"<[^>]*>", "", words) if told["rich"] else words
+
+
 def _broken(told: dict[str, Any], font: QFont, room: float) -> str:
     """A word that does not fit on a line. Words may be broken after a hyphen or a dash."""
-    words = re.sub(r"<[^>]*>", "", told["text"]) if told["rich"] else told["text"]
     metrics = QFontMetricsF(font)
-    pieces = re.split(r"\s+|(?<=[-–—/])", words)
+    pieces = re.split(r"\s+|(?<=[-–—/])", _plain(told))
     longest = max(pieces, key=metrics.horizontalAdvance, default="")
     return longest if metrics.horizontalAdvance(longest) > room + ROUNDING else ""
 

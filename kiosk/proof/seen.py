@@ -31,7 +31,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Something to touch. `inside` are the names of the controls that it stands on."""
+    """Something to touch. `inside` are the names of the controls that it stands on.
+
+    `edge` is the contrast of its border or fill against its ground as drawn; None where it is
+    asleep or not all of it is in the picture.
+    """
 
     name: str
     role: str
@@ -41,6 +45,7 @@ class Control:
     enabled: bool
     inside: tuple[str, ...]
     sheet: str = ""
+    edge: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.proof.edges import edge_contrast
 from kiosk.proof.lettering import Lettering, lettering, pixels_of
 from kiosk.proof.measure import UNSEEN, Box, drawn
 from kiosk.proof.seen import Control, Survey, Text
@@ -42,7 +43,7 @@ def survey(root: QQuickItem, picture: QImage, unrolled: bool = False) -> Survey:
     """
     seen = list(_visible(_front(root)))
     controls = tuple(
-        one for item in seen if _role(item) in CONTROLS for one in _control(item, unrolled)
+        one for item in seen if _role(item) in CONTROLS for one in _control(item, unrolled, picture)
     )
     texts = tuple(
         one
@@ -153,13 +154,16 @@ def _shown(item: QQuickItem, box: Box, unrolled: bool) -> tuple[Box | None, str]
 # --- controls ---------------------------------------------------------------------------------
 
 
-def _control(item: QQuickItem, unrolled: bool) -> Iterator[Control]:
+def _control(item: QQuickItem, unrolled: bool, picture: QImage | None = None) -> Iterator[Control]:
     box = scene_box(item)
     shown, sheet = _shown(item, box, unrolled)
     if shown is not None:
         role = str(_role(item).name)
         on = tuple(_called(one) for one in _above(item) if _role(one) in CONTROLS)
-        yield Control(_called(item), role, _said(item), box, shown, item.isEnabled(), on, sheet)
+        awake = item.isEnabled()
+        whole = awake and picture is not None and _clipped(item, box) == box
+        edge = edge_contrast(picture, box) if picture is not None and whole else None
+        yield Control(_called(item), role, _said(item), box, shown, awake, on, sheet, edge)
 
 
 # --- texts ------------------------------------------------------------------------------------

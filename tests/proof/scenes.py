@@ -29,7 +29,7 @@ Window {
         height: 100
         Accessible.role: Accessible.Button
         Accessible.name: objectName
-        background: Rectangle { color: "#E3EEEC" }
+        background: Rectangle { color: "#E3EEEC"; border.color: "#0F5257" }
     }
     %s
 }

@@ -54,6 +54,10 @@ BAD: dict[str, tuple[Fault, str]] = {
     ),
     "tiny": (Fault.SMALL_TARGET, 'Knob { objectName: "a"; width: 79 }'),
     "close": (Fault.CLOSE, 'Knob { objectName: "a" } Knob { objectName: "b"; x: 118 }'),
+    "no edge": (
+        Fault.PALE,
+        'Knob { objectName: "a"; x: 50; y: 50; background: Rectangle { color: "#E3EEEC" } }',
+    ),
     "pale": (Fault.CONTRAST, 'Word { color: "#767676"; text: "Pale" }'),
     "faint": (Fault.CONTRAST, 'Word { opacity: 0.5; text: "Faint" }'),
     "pale term": (

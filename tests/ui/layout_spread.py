@@ -1,7 +1,8 @@
 """Every screen in every look that a patient or a clinic can give it, and what is wrong there.
 
-`python -m tests.ui.layout_spread` audits the full product, which takes a night; the test suite
-audits a covering part of it. Words narrow it down: `--screen 1280x800 --text-size 2 --stop home`.
+`python -m tests.ui.layout_spread` (`make audit`) audits the full product, which takes a night; the
+test suite audits a covering part of it. Words narrow it down, such as
+`--screen 1280x800 --text-size 2 --stop home`.
 """
 
 from __future__ import annotations
@@ -64,26 +65,31 @@ def all_looks(content: Content) -> list[Look]:
     return [Look(*values) for values in product(*axes(content))]
 
 
-def covering(content: Content) -> Iterator[tuple[Stop, Look]]:
-    """Each stop in so many looks that it meets every value of every axis.
+def layout_of(stop: Stop) -> str:
+    """What is laid out alike: the steps of a walkthrough, and the same page of two procedures."""
+    return f"{stop.place.screen} {stop.place.page} {stop.kind} {len(stop.ticked)}"
 
-    The looks of one place differ from those of the next, so that combinations come up somewhere;
-    stops at one place (the steps of a walkthrough) share theirs, which saves most of the time.
+
+def covering(content: Content) -> Iterator[tuple[Stop, Look]]:
+    """Each layout in so many looks that it meets every value of every axis.
+
+    The looks of one place differ from those of the next, so that combinations come up somewhere.
+    Stops that are laid out alike share one set of looks among them.
     """
     screens, sizes, themes, languages = axes(content)
     rounds = max(len(axis) for axis in axes(content))
-    stops = places(content)
-    numbers = {place: number for number, place in enumerate(dict.fromkeys(s.place for s in stops))}
-    for stop in stops:
-        number = numbers[stop.place]
-        for turn in range(rounds):
+    groups: dict[str, list[Stop]] = defaultdict(list)
+    for stop in places(content):
+        groups[layout_of(stop)].append(stop)
+    for number, stops in enumerate(groups.values()):
+        for turn in range(max(rounds, len(stops))):
             look = Look(
                 screens[(turn + number) % len(screens)],
                 sizes[(turn + number // len(screens)) % len(sizes)],
                 themes[(turn + number // 2) % len(themes)],
                 languages[(turn + number // 3) % len(languages)],
             )
-            yield stop, look
+            yield stops[turn % len(stops)], look
 
 
 def by_screen(views: Iterable[tuple[Stop, Look]]) -> Views:

@@ -241,8 +241,9 @@ Window {
 
             y: parent.height - height
             width: parent.width
-            // On a small screen large letters leave no room for both: the strip has a way to stop.
-            active: !window.onAttract && !(reading.active && Theme.compact && Theme.textSize > 1.25)
+            // On a small screen large letters leave no room for both, nor does the lower half of a broad
+            // one: the strip has a way to stop.
+            active: !window.onAttract && !(reading.active && (Theme.compact && Theme.textSize > 1.25 || Theme.lowered && !Theme.portrait))
             sourceComponent: ShellBar {
                 width: bar.width
                 shell: window.shell

@@ -9,7 +9,13 @@ Block {
     id: root
 
     readonly property int count: block.columns.length
-    readonly property bool wide: width > (count + 0.6) * Theme.body * 8
+    readonly property bool wide: width > (count + 0.6) * Theme.body * 8 && 0.26 * width > roomFor(block.rows.map(row => row.label)) && 0.74 * width / count > Math.max(roomFor(block.columns), roomFor(block.rows.reduce((all, row) => all.concat(row.cells.map(cell => cell.plain)), [])))
+
+    // The width that the longest word of some texts needs, in bold, with the padding of a cell.
+    function roomFor(texts: var): real {
+        const longest = texts.reduce((most, text) => text.split(/[\s–—-]+/).reduce((so, word) => Math.max(so, word.length), most), 0);
+        return longest * 0.64 * Theme.body + 2 * Theme.s;
+    }
 
     Column {
         width: parent.width

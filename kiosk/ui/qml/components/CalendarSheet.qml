@@ -209,7 +209,7 @@ FocusScope {
                         width: sheet.cell
                         height: sheet.cell
                         padding: 0
-                        quiet: !modelData.today
+                        quiet: true
                         chosen: modelData.picked
                         enabled: !other
                         opacity: other ? 0 : 1
@@ -224,6 +224,8 @@ FocusScope {
                             anchors.fill: parent
                             radius: Theme.radius
                             color: Theme.paper
+                            border.width: day.modelData.today ? Theme.keyline : Theme.hairline
+                            border.color: day.modelData.today ? Theme.primary : Theme.edge
                         }
                     }
                 }

@@ -41,9 +41,7 @@ PressCard {
             text: card.entry.name
             color: Theme.primary
             font.pixelSize: Theme.heading
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.body
-            wrapMode: Text.NoWrap
+            oneLine: true
             Accessible.ignored: true
         }
 

@@ -6,7 +6,7 @@ KioskButton {
     id: station
 
     property bool passed: false
-    readonly property real size: (chosen ? 22 : 17) * Theme.mm
+    readonly property real size: (chosen ? 20 : 17) * Theme.mm
 
     width: Theme.target
     height: Theme.target
@@ -30,7 +30,7 @@ KioskButton {
             radius: width / 2
             color: station.chosen ? station.down ? Theme.primaryPressed : Theme.primary : station.down ? Theme.pressed : Theme.surface
             border.width: Theme.keyline
-            border.color: station.chosen || station.passed ? Theme.primary : Theme.edge
+            border.color: station.chosen || station.passed ? Theme.primary : Theme.inkSoft
 
             Behavior on width {
                 NumberAnimation {

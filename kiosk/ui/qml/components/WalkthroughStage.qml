@@ -94,13 +94,13 @@ FocusScope {
                     id: whose
 
                     anchors.centerIn: parent
+                    width: Math.min(implicitWidth, stage.width - 4 * Theme.xs)
                     text: stage.walkthrough.sides[stage.side]?.name ?? ""
                     color: Theme.accent
                     font.pixelSize: Theme.label
                     font.variableAxes: ({
                             "wght": 650
                         })
-                    wrapMode: Text.NoWrap
                 }
             }
 

@@ -41,7 +41,7 @@ KioskScreen {
                 readonly property real spare: Theme.lowered ? upper : Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
                 readonly property bool scenic: Theme.textSize <= 1.25 && (!Theme.compact || Theme.lowered) && spare > Theme.mainTarget
 
-                width: screen.tight ? topics.each : parent.width
+                width: !screen.tight ? parent.width : topics.columns > 2 ? topics.each : Math.floor((parent.width - 2 * topics.spacing) / 3)
                 x: Theme.rightToLeft ? parent.width - width : 0
                 height: screen.tight ? Math.max(name.height, features.height) : Math.max(name.height + Theme.xs, upper, scenic ? spare : 0)
 
@@ -59,9 +59,7 @@ KioskScreen {
                         width: parent.width
                         text: screen.chosen.name ?? ""
                         font.pixelSize: Theme.compact ? Theme.title : Theme.display
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.body
-                        wrapMode: Text.NoWrap
+                        oneLine: true
                         color: Theme.primary
                     }
 
@@ -89,7 +87,7 @@ KioskScreen {
             Grid {
                 id: features
 
-                readonly property real each: screen.tight ? topics.each : Math.floor((width - (columns - 1) * spacing) / columns)
+                readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
                 y: screen.tight ? 0 : heading.height + Theme.gap
                 width: parent.width - (screen.tight ? heading.width + spacing : 0)
