@@ -43,7 +43,7 @@ Column {
                     height: keyboard.tall
                     padding: 0
                     chosen: modelData.chosen
-                    textSize: modelData.mark ? Theme.display : modelData.text.length > 1 && modelData.wide === 1 ? Theme.label : Theme.body
+                    textSize: modelData.mark ? Theme.heading : modelData.text.length > 1 && modelData.wide === 1 ? Theme.label : Theme.body
                     text: modelData.text
                     onActivated: keyboard.view.press(modelData.key)
                 }
