@@ -18,16 +18,12 @@ from kiosk.content.model import Procedure, Step, Tool
 from kiosk.ui.shell import ShellView
 from kiosk.ui.walkthrough_look import WalkthroughLook
 from kiosk.ui.walkthrough_words import WalkthroughWords
-from kiosk.visit.places import Screen
 from kiosk.walkthrough.playing import Playing, advanced, leafed, scrubbed, started, went
 from kiosk.walkthrough.programme import Beat, Programme
 from kiosk.walkthrough.timeline import Scene
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-COMPARED = 2
-"""How many procedures are compared: the first ones of the content."""
 
 
 @QmlElement
@@ -58,7 +54,7 @@ class WalkthroughView(QObject):
     # --- following the visit ----------------------------------------------------------------
 
     def _follow(self) -> None:
-        sides = self._wanted()
+        sides = self._words.shown()
         if not sides:
             self.pause()
             self._look.close()
@@ -71,15 +67,6 @@ class WalkthroughView(QObject):
         self.loaded.emit()
         self.step_changed.emit()  # what it says, where the language changed
         self._look.said_anew()
-
-    def _wanted(self) -> tuple[Procedure, ...]:
-        place = self._shell.visit.place
-        if place.screen is not Screen.WALKTHROUGH:
-            return ()
-        if not place.procedure:
-            return self._shell.content.procedures[:COMPARED]
-        procedure = self._shell.procedure(place.procedure)
-        return (procedure,) if procedure else ()
 
     def _forget(self) -> None:
         self._now = Playing()

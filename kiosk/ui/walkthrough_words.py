@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from kiosk.content.model import Procedure, Step
 from kiosk.ui.shell import ShellView
+from kiosk.visit.places import Screen
 from kiosk.walkthrough.programme import Programme
+
+COMPARED = 2
+"""How many procedures are compared: the first ones of the content."""
 
 
 class WalkthroughWords:
-    """Titles, captions and phases of what is shown, each as the visit's language has it."""
+    """Whose steps are shown; titles, captions and phases of them in the visit's language."""
 
     def __init__(self, shell: ShellView) -> None:
         self._shell = shell
+
+    def shown(self) -> tuple[Procedure, ...]:
+        """The procedures whose steps the visit's place shows; none where it is another screen."""
+        place = self._shell.visit.place
+        if place.screen is not Screen.WALKTHROUGH:
+            return ()
+        if not place.procedure:
+            return self._shell.content.procedures[:COMPARED]
+        procedure = self._shell.procedure(place.procedure)
+        return (procedure,) if procedure else ()
 
     def title(self, shown: tuple[Procedure, ...]) -> str:
         """What the whole screen is called: the procedure, or that two are compared."""
