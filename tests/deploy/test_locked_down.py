@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPointingDevice,
+)
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,7 +23,9 @@ from kiosk.ui.full_screen import FullScreen, screen_pixels
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
 from tests.factory import small_content
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, touch_device
+
+__all__ = ["touch_device"]
 
 MODIFIERS = Qt.KeyboardModifier
 ESCAPES = [
@@ -35,6 +43,24 @@ ESCAPES = [
         for key in (Qt.Key.Key_Q, Qt.Key.Key_W, Qt.Key.Key_C, Qt.Key.Key_O, Qt.Key.Key_P)
     ),
 ]
+
+
+KEY = Qt.Key
+NOTHING = [
+    *((key, MODIFIERS.NoModifier) for key in (
+        KEY.Key_Print, KEY.Key_F1, KEY.Key_F5, KEY.Key_F12, KEY.Key_MediaPlay, KEY.Key_MediaNext,
+        KEY.Key_LaunchMail, KEY.Key_Search, KEY.Key_Back, KEY.Key_Forward,
+        KEY.Key_Meta, KEY.Key_SysReq,
+    )),
+    *((key, MODIFIERS.ControlModifier) for key in (
+        KEY.Key_N, KEY.Key_S, KEY.Key_R, KEY.Key_Plus, KEY.Key_Minus, KEY.Key_PageUp,
+        KEY.Key_Escape,
+    )),
+    *((key, MODIFIERS.AltModifier) for key in (KEY.Key_Space, KEY.Key_PageUp, KEY.Key_Home)),
+    (KEY.Key_I, MODIFIERS.ControlModifier | MODIFIERS.ShiftModifier),
+    (KEY.Key_F10, MODIFIERS.ShiftModifier),
+]  # fmt: skip
+"""Keys that do something in browsers, desktops and players, and nothing at all here."""
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +126,54 @@ def test_other_mouse_buttons_open_nothing(
     QGuiApplication.processEvents()
     assert QGuiApplication.topLevelWindows() == [window]
     assert kiosk.shell.property("screen") == before
+
+
+def test_keys_of_other_programs_do_nothing(window: QQuickWindow, kiosk: Kiosk) -> None:
+    kiosk.shell.wake()
+    before = kiosk.shell.visit
+    for key, held in NOTHING:
+        QTest.keyClick(window, key, held)
+        QGuiApplication.processEvents()
+        now = kiosk.shell.visit
+        assert (now.place, now.preferences, now.choosing) == (
+            before.place,
+            before.preferences,
+            before.choosing,
+        ), (key, held)
+        assert QGuiApplication.topLevelWindows() == [window]
+    assert is_filling(window)
+    kiosk.shell.end_visit()
+
+
+def test_what_is_dropped_or_pinched_opens_nothing(
+    window: QQuickWindow, kiosk: Kiosk, touch_device: QPointingDevice
+) -> None:
+    kiosk.shell.wake()
+    place, middle = kiosk.shell.visit.place, QPointF(window.width() / 2, 4)
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/etc/passwd")])
+    one, none = Qt.MouseButton.LeftButton, MODIFIERS.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enters = QDragEnterEvent(middle.toPoint(), copy, files, one, none)
+    QGuiApplication.sendEvent(window, enters)
+    drops = QDropEvent(middle, copy, files, one, none)
+    drops.ignore()
+    QGuiApplication.sendEvent(window, drops)
+    assert not drops.isAccepted()
+    wide = QPoint(window.width() // 3, 0)
+    fingers = [middle.toPoint() - wide / 8, middle.toPoint() + wide / 8]
+    QTest.touchEvent(window, touch_device).press(0, fingers[0], window).press(1, fingers[1], window)
+    for part in (4, 2, 1):
+        apart = [middle.toPoint() - wide / part, middle.toPoint() + wide / part]
+        QTest.touchEvent(window, touch_device).move(0, apart[0], window).move(1, apart[1], window)
+    QTest.touchEvent(window, touch_device).release(0, apart[0], window).release(1, apart[1], window)
+    QGuiApplication.processEvents()
+    assert kiosk.shell.visit.place == place
+    assert kiosk.shell.visit.preferences.text_size == 1.0
+    assert window.contentItem().scale() == 1.0
+    assert QGuiApplication.topLevelWindows() == [window]
+    assert is_filling(window)
+    kiosk.shell.end_visit()
 
 
 @pytest.mark.parametrize("smaller", ["showMinimized", "showNormal", "showMaximized", "hide"])

@@ -333,6 +333,37 @@ def test_a_finger_does_not_bring_up_a_ring_or_move_the_page(driver: Driver) -> N
     assert driver.scrolled() == scrolled
 
 
+def test_the_languages_and_my_questions_are_walked_forwards_and_back(driver: Driver) -> None:
+    """In the order of reading, with a ring at every stop, and no trap."""
+    for begin in ("languages", "questions"):
+        driver.go(HOME if begin == "languages" else Place(Screen.QUESTIONS))
+        if begin == "languages":
+            tab_to(driver, "bar.language")
+            driver.key(Qt.Key.Key_Return)
+            driver.settle()
+        there = tabbed(driver)
+        assert len(rings(driver)) == 1
+        wanted = {one for one in usable(driver) if begin == "questions" or "language." in one}
+        assert set(there) == wanted - {"bar.language"} | ({"bar.language"} & set(there))
+        back = tabbed(driver, Qt.Key.Key_Backtab)
+        start = back.index(there[0])
+        assert [back[(start - step) % len(back)] for step in range(len(back))] == there
+        driver.key(Qt.Key.Key_Escape)
+        driver.settle()
+
+
+def test_a_page_that_comes_by_key_has_the_ring_on_its_heading(driver: Driver) -> None:
+    tab_to(driver, "home.procedure.kyphoplasty")
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    (ring,) = rings(driver)
+    heading = ring.parentItem()
+    assert heading is not None
+    assert heading.property("text") == "Kyphoplasty"
+    driver.tap("topics.page.who")
+    assert rings(driver) == [], "a finger needs none"
+
+
 def test_no_control_hides_from_the_keyboard(driver: Driver) -> None:
     """Whatever can be pressed can be pressed by key, wherever one is."""
     for place in EVERYWHERE:
