@@ -13,6 +13,9 @@ FocusScope {
     required property StaffView staff
     required property ClinicView view
     readonly property bool beside: !view.broad && !Theme.portrait
+    // All letters and their field just fit on a small screen.
+    readonly property bool tight: view.broad && Theme.compact
+    readonly property int tall: tight ? Theme.target : Theme.mainTarget
 
     focus: true
     Keys.onPressed: event => {
@@ -35,6 +38,7 @@ FocusScope {
 
         Words {
             width: parent.width
+            visible: !page.tight || page.staff.said === ""
             text: page.view.label
             font.pixelSize: Theme.small
         }
@@ -47,7 +51,7 @@ FocusScope {
 
             Rectangle {
                 width: parent.width - (page.beside ? 0 : save.width + line.spacing)
-                height: Theme.mainTarget
+                height: page.tall
                 radius: Theme.radius
                 color: Theme.surface
                 border.width: Theme.keyline
@@ -58,7 +62,8 @@ FocusScope {
 
                     objectName: "staff.typed"
                     anchors.fill: parent
-                    anchors.margins: Theme.s
+                    anchors.margins: Theme.xs
+                    anchors.leftMargin: Theme.s
                     verticalAlignment: Text.AlignVCenter
                     elide: Text.ElideLeft
                     text: page.view.text + "|"
@@ -77,7 +82,7 @@ FocusScope {
                 visible: !page.beside
                 shell: page.shell
                 control: "staff.save"
-                height: Theme.mainTarget
+                height: page.tall
                 filled: true
                 textSize: Theme.small
                 icon_: "check"
