@@ -43,8 +43,8 @@ from kiosk.visit.places import Screen
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SPEECH_SCAN_CODE = 202
-"""F24, as keypads with a speech key send it: under X11 it arrives as no key that Qt knows."""
+SPEECH_KEY = Qt.Key.Key_F24
+"""What a keypad's speech key becomes; see `kiosk.ui.keypad`."""
 OWN = ("read.", "bar.read")
 """How the names of its own controls begin: a touch on one does not end the reading."""
 PLAYERS = "walkthrough."
@@ -214,7 +214,7 @@ class SpeechView(QObject):
         if self._voice is None:
             return False
         if isinstance(event, QKeyEvent):
-            if _is_speech_key(event):
+            if event.key() == SPEECH_KEY:
                 if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
                     self._press_key()
                 return True
@@ -331,10 +331,6 @@ class SpeechView(QObject):
     loudest = Property(bool, _get_loudest, notify=changed)
     shown = Property(list, _get_shown, notify=shown_changed)
     index = Property(int, _get_index, notify=shown_changed)
-
-
-def _is_speech_key(event: QKeyEvent) -> bool:
-    return event.nativeScanCode() == SPEECH_SCAN_CODE or event.key() == Qt.Key.Key_F24
 
 
 def _place_of(event: QEvent) -> QPointF | None:

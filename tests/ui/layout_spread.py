@@ -18,6 +18,9 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.adapters.engines import Espeak
+from kiosk.adapters.sound import Speaker
+from kiosk.adapters.voice import Voice
 from kiosk.app import build, make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
@@ -120,6 +123,7 @@ def audit(
         mm=mm,
         rules=Rules(preferences=Preferences(content.languages[0].code)),
         clinic={},
+        voice=Voice(Espeak("espeak-ng"), Speaker(audible=False)),  # for its button: nobody asks
     )
     try:
         stage = Stage(kiosk, clock, pixels)

@@ -318,7 +318,7 @@ Window {
 
         y: parent.height - height
         width: parent.width
-        active: window.speech.on
+        active: window.speech.on && !(asking.active && Theme.compact)
         onLoaded: {
             if (!bar.active)
                 Qt.callLater(window.focusFront);
