@@ -42,7 +42,7 @@ class Speaker:
         self._held = False
         self._volume = 1.0
 
-    def play(self, wave: bytes, volume: float, wanted: Callable[[], bool]) -> bool:
+    def play(self, wave: bytes, wanted: Callable[[], bool]) -> bool:
         """Play a WAV file to its end; False where `stop` came first, or nobody wants it.
 
         Raises SoundFailedError.
@@ -52,7 +52,7 @@ class Speaker:
             if not wanted():
                 return False
             self._samples, self._at = samples, 0
-            self._held, self._volume = False, volume
+            self._held = False
         self._start()
         with self._changed:
             while self._samples is samples and self._at < len(samples):

@@ -19,13 +19,12 @@ log = logging.getLogger(__name__)
 
 
 class Saying(Struct, frozen=True):
-    """One thing to say: its number, its words and their language, how fast, how loud (0 to 1)."""
+    """One thing to say: its number, its words and their language, and how fast."""
 
     turn: int
     words: str
     language: str
     slow: bool
-    volume: float
 
 
 class Engine(Protocol):
@@ -112,7 +111,7 @@ class Voice:
 
         try:
             wave = self._engine.wave(saying.words, saying.language, saying.slow, wanted)
-            return self._speaker.play(wave, saying.volume, wanted)
+            return self._speaker.play(wave, wanted)
         except (EngineFailedError, SoundFailedError) as error:
             self._speaker.rest()
             if wanted():

@@ -152,15 +152,14 @@ class SpeechView(QObject):
     def _speak(self, voice: Voice, before: Reader) -> None:
         """Let the voice do what the reader now wants of it."""
         now, said = self._reader, utterance(self._reader)
-        if now.volume != before.volume:
-            voice.set_volume(now.volume)
+        voice.set_volume(now.volume)
         if said is None:
             if now.held:
                 voice.hold(True)
             elif before.on:
                 voice.stop()
         elif now.turn != before.turn:
-            voice.say(Saying(now.turn, said.words, said.language, now.slow, now.volume))
+            voice.say(Saying(now.turn, said.words, said.language, now.slow))
         elif before.held:
             voice.hold(False)
 

@@ -22,10 +22,9 @@ class Hasty(Speaker):
         self.released = threading.Event()
         self.released.set()
 
-    def play(self, wave: bytes, volume: float, wanted: Callable[[], bool]) -> bool:
+    def play(self, wave: bytes, wanted: Callable[[], bool]) -> bool:
         """See `Speaker.play`."""
         assert len(decoded(wave)) > RATE // 5, "nothing to be heard"
-        self.volume = volume
         while wanted():
             if self.released.wait(0.02):
                 self.heard += 1

@@ -54,8 +54,8 @@ def voice(told: Told) -> Iterator[Voice]:
     speaking.close()
 
 
-def saying(turn: int, words: str, *, language: str = "en", volume: float = 0.5) -> Saying:
-    return Saying(turn, words, language, False, volume)
+def saying(turn: int, words: str, *, language: str = "en") -> Saying:
+    return Saying(turn, words, language, False)
 
 
 def wait_for(condition: Callable[[], object]) -> None:
@@ -127,7 +127,7 @@ def test_a_program_that_is_gone_is_a_failure_not_a_crash() -> None:
 
 def test_what_is_no_sound_is_a_failure_not_a_crash() -> None:
     with pytest.raises(SoundFailedError):
-        Speaker(audible=False).play(b"no sound at all", 1.0, lambda: True)
+        Speaker(audible=False).play(b"no sound at all", lambda: True)
 
 
 def test_a_machine_without_a_sound_card_speaks_to_nowhere(
@@ -145,7 +145,7 @@ def test_a_machine_without_a_sound_card_speaks_to_nowhere(
     monkeypatch.setattr(miniaudio, "PlaybackDevice", without_card)
     speaker = Speaker()
     wave = real_engine().wave("Yes.", "en", False, lambda: True)
-    assert speaker.play(wave, 1.0, lambda: True)
+    assert speaker.play(wave, lambda: True)
     speaker.rest()
 
 
@@ -161,7 +161,7 @@ def test_a_device_that_asks_for_nothing_more_is_noticed(monkeypatch: pytest.Monk
     monkeypatch.setattr(sound, "LOST", -0.5)
     wave = real_engine().wave("Yes.", "en", False, lambda: True)
     with pytest.raises(SoundFailedError):
-        Speaker().play(wave, 1.0, lambda: True)
+        Speaker().play(wave, lambda: True)
 
 
 def test_volume_is_how_loud_the_samples_are() -> None:
