@@ -40,7 +40,7 @@ from kiosk.ui.keypad import KeypadKeys
 from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
-from kiosk.ui.pictures import IconProvider, PictureUrls
+from kiosk.ui.pictures import IconProvider, PictureProvider, PictureUrls
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
 from kiosk.ui.signals import QuitOnSignal
@@ -187,6 +187,7 @@ def build(
     opening = OpeningView(shell, door, clock, wall, shell)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider(ASSETS))
+    engine.addImageProvider("picture", PictureProvider())
     engine.setInitialProperties(
         {
             "shell": shell,

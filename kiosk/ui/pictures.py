@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize, QUrl
+from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -27,7 +29,49 @@ class PictureUrls:
     def url(self, name: str) -> str:
         """The URL for a QML Image; "" where there is no such picture."""
         path = picture_file(name, self._assets, self._media)
-        return "" if path is None else QUrl.fromLocalFile(str(path)).toString()
+        if path is None:
+            return ""
+        return "image://picture/" + urlsafe_b64encode(os.fsencode(path)).decode()
+
+
+class PictureProvider(QQuickImageProvider):
+    """Serves the URLs of `PictureUrls`, in a size that covers what is asked for.
+
+    Qt forgets a picture with the screen that showed it. The two on the home screen take a third of
+    a second to read, so what was shown last is kept here.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._read = lru_cache(maxsize=2)(self._whole)
+        self._render = lru_cache(maxsize=8)(self._covering)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
+        """Called by Qt; see the class."""
+        return self._render(id, requested.width(), requested.height())
+
+    def _covering(self, name: str, width: int, height: int) -> QImage:
+        path = _path_of(name)
+        reader = QImageReader(path)
+        natural = reader.size()
+        if width <= 0 or height <= 0 or not natural.isValid():
+            return self._read(name)
+        size = natural.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        if path.endswith(".svg"):
+            reader.setScaledSize(size)
+            return reader.read()
+        return self._read(name).scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+
+    def _whole(self, name: str) -> QImage:
+        reader = QImageReader(_path_of(name))
+        image = reader.read()
+        if image.isNull():
+            log.warning("%s cannot be shown: %s", reader.fileName(), reader.errorString())
+        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _path_of(name: str) -> str:
+    return os.fsdecode(urlsafe_b64decode(name))
 
 
 class IconProvider(QQuickImageProvider):
