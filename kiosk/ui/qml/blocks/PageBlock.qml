@@ -11,27 +11,153 @@ Loader {
     required property PageView page
     required property var block
     property real viewHeight: 600
-    readonly property var files: ({
-            "heading": "HeadingBlock.qml",
-            "paragraph": "ParagraphBlock.qml",
-            "list": "ListBlock.qml",
-            "steps": "ListBlock.qml",
-            "note": "NoteBlock.qml",
-            "term": "NoteBlock.qml",
-            "warning": "WarningBlock.qml",
-            "tiles": "TilesBlock.qml",
-            "picture": "PictureBlock.qml",
-            "table": "TableBlock.qml",
-            "figures": "FiguresBlock.qml",
-            "questions": "QuestionsBlock.qml",
-            "sources": "SourcesBlock.qml"
+    readonly property var kinds: ({
+            "heading": heading,
+            "paragraph": paragraph,
+            "list": list,
+            "steps": list,
+            "note": note,
+            "term": note,
+            "warning": warning,
+            "tiles": tiles,
+            "picture": picture,
+            "table": table,
+            "figures": figures,
+            "questions": questions,
+            "sources": sources
         })
 
-    Component.onCompleted: setSource(files[block.kind], {
-        "shell": shell,
-        "page": page,
-        "block": block,
-        "width": Qt.binding(() => loader.width),
-        "viewHeight": Qt.binding(() => loader.viewHeight)
-    })
+    sourceComponent: kinds[block.kind]
+
+    Component {
+        id: heading
+
+        HeadingBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: paragraph
+
+        ParagraphBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: list
+
+        ListBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: note
+
+        NoteBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: warning
+
+        WarningBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: tiles
+
+        TilesBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: picture
+
+        PictureBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: table
+
+        TableBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: figures
+
+        FiguresBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: questions
+
+        QuestionsBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
+
+    Component {
+        id: sources
+
+        SourcesBlock {
+            width: loader.width
+            shell: loader.shell
+            page: loader.page
+            block: loader.block
+            viewHeight: loader.viewHeight
+        }
+    }
 }
