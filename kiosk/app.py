@@ -31,6 +31,7 @@ from kiosk.loading import ASSETS, Loaded, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
+from kiosk.ui.figures import FigureProvider
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.full_screen import FullScreen, screen_pixels
 from kiosk.ui.guard import WindowGuard
@@ -72,7 +73,7 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
 
 def register_painters() -> None:
     """Let QML know what paints itself: it loads after the first screen shows, which has none."""
-    from kiosk.ui import figures, recovery_path, walkthrough_picture  # noqa: F401
+    from kiosk.ui import recovery_path, walkthrough_picture  # noqa: F401
 
 
 def hide_pointer(window: QQuickWindow) -> None:
@@ -188,6 +189,7 @@ def build(
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider(ASSETS))
     engine.addImageProvider("picture", PictureProvider())
+    engine.addImageProvider("figures", FigureProvider())
     engine.setInitialProperties(
         {
             "shell": shell,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from functools import lru_cache
 
-QML_IMPORT_NAME = "Kiosk"
-QML_IMPORT_MAJOR_VERSION = 1
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtQuick import QQuickImageProvider
 
 
 def person() -> QPainterPath:
@@ -21,65 +19,45 @@ def person() -> QPainterPath:
     return path.simplified()
 
 
-@QmlElement
-class FigureGrid(QQuickPaintedItem):
-    """`of` figures in rows of 20 (of 100) or 50 (of 1,000), the first `count` of them filled."""
+class FigureProvider(QQuickImageProvider):
+    """Serves `image://figures/OF/COUNT/FILLED/EMPTY`: OF figures in rows of 20 (of 100) or 50 (of
+    1,000), the first COUNT of them filled; the colours are RRGGBB.
 
-    changed = Signal()
+    Not an item that paints itself: of each such item that QML makes, Python keeps some memory for
+    as long as the kiosk runs.
+    """
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._of, self._count = 100, 0
-        self._filled, self._empty = QColor("black"), QColor("grey")
-        self.setAntialiasing(True)
-        self.changed.connect(self.update)
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._render = lru_cache(maxsize=8)(_drawn)
 
-    def paint(self, painter: QPainter) -> None:
-        """Called by Qt."""
-        columns = 20 if self._of == 100 else 50
-        rows = self._of // columns
-        cell = min(self.width() / columns / 10, self.height() / rows / 16)
-        figure = person()
-        for index in range(self._of):
-            row, column = divmod(index, columns)
-            painter.save()
-            painter.translate(column * self.width() / columns, row * self.height() / rows)
-            painter.scale(cell * 0.86, cell * 0.86)
-            if index < self._count:
-                painter.fillPath(figure, self._filled)
-            else:
-                painter.strokePath(figure, QPen(self._empty, 0.9))
-            painter.restore()
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
+        """Called by Qt; see the class."""
+        of, count, filled, empty = id.split("/")
+        return self._render(
+            int(of), int(count), filled[-6:], empty[-6:], requested.width(), requested.height()
+        )
 
-    def _get_of(self) -> int:
-        return self._of
 
-    def _set_of(self, of: int) -> None:
-        self._of = of
-        self.changed.emit()
-
-    def _get_count(self) -> int:
-        return self._count
-
-    def _set_count(self, count: int) -> None:
-        self._count = count
-        self.changed.emit()
-
-    def _get_filled(self) -> QColor:
-        return self._filled
-
-    def _set_filled(self, colour: QColor) -> None:
-        self._filled = colour
-        self.changed.emit()
-
-    def _get_empty(self) -> QColor:
-        return self._empty
-
-    def _set_empty(self, colour: QColor) -> None:
-        self._empty = colour
-        self.changed.emit()
-
-    of = Property(int, _get_of, _set_of, notify=changed)
-    count = Property(int, _get_count, _set_count, notify=changed)
-    filled = Property(QColor, _get_filled, _set_filled, notify=changed)
-    empty = Property(QColor, _get_empty, _set_empty, notify=changed)
+def _drawn(of: int, count: int, filled: str, empty: str, width: int, height: int) -> QImage:
+    image = QImage(max(1, width), max(1, height), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    columns = 20 if of == 100 else 50
+    rows = of // columns
+    cell = min(width / columns / 10, height / rows / 16)
+    figure = person()
+    ink, line = QColor(f"#{filled}"), QPen(QColor(f"#{empty}"), 0.9)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for index in range(of):
+        row, column = divmod(index, columns)
+        painter.save()
+        painter.translate(column * width / columns, row * height / rows)
+        painter.scale(cell * 0.86, cell * 0.86)
+        if index < count:
+            painter.fillPath(figure, ink)
+        else:
+            painter.strokePath(figure, line)
+        painter.restore()
+    painter.end()
+    return image

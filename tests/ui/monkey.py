@@ -120,6 +120,8 @@ class Monkey:
             self._clock.go_on(self._random.uniform(0, LONGEST_PAUSE))
             self._kiosk.shell.tick()
             self._random.choices(gestures, (72, 6, 12, 6, 4))[0]()
+            # What a screen leaves behind is deleted by a running event loop; here is none.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.been[standing(self._kiosk)] += 1
             if number % ROUND == 0:
                 self.rest()

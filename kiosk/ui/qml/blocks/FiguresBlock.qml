@@ -48,20 +48,22 @@ Block {
                     spacing: Theme.s
                     layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-                    FigureGrid {
+                    Image {
                         id: grid
 
                         readonly property real ratio: root.block.of === 100 ? 200 / 80 : 500 / 320
 
                         width: row.beside ? row.width * 0.45 : row.width
                         height: width / ratio
-                        of: root.block.of
-                        count: row.modelData.count
-                        filled: row.index === 0 ? Theme.primary : Theme.accent
-                        empty: Theme.edge
+                        sourceSize: Qt.size(Math.round(width), Math.round(height))
+                        source: "image://figures/" + [root.block.of, row.modelData.count, hex(row.index === 0 ? Theme.primary : Theme.accent), hex(Theme.edge)].join("/")
                         Accessible.role: Accessible.Graphic
                         Accessible.name: row.modelData.caption
                         Accessible.ignored: !enabled
+
+                        function hex(colour: color): string {
+                            return colour.toString().slice(1);
+                        }
                     }
 
                     Column {
