@@ -20,8 +20,9 @@ def person() -> QPainterPath:
 
 
 class FigureProvider(QQuickImageProvider):
-    """Serves `image://figures/OF/COUNT/FILLED/EMPTY`: OF figures in rows of 20 (of 100) or 50 (of
-    1,000), the first COUNT of them filled; the colours are RRGGBB.
+    """Serves `image://figures/OF/COUNT/FILLED/EMPTY`: COUNT of OF figures are filled.
+
+    OF is 100, in rows of 20, or 1,000, in rows of 50; the colours are RRGGBB.
 
     Not an item that paints itself: of each such item that QML makes, Python keeps some memory for
     as long as the kiosk runs.
