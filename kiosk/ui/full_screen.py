@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -55,6 +55,7 @@ class FullScreen(QObject):
         screen.geometryChanged.connect(self._soon.start)
         self._soon.start()
 
+    @Slot()
     def fill(self) -> None:
         """Take the whole display; where there is none, wait for the next."""
         screen = self._app.primaryScreen()

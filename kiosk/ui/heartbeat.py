@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -31,6 +31,7 @@ class Heartbeat(QObject):
         timer.timeout.connect(self.beat)
         timer.start()
 
+    @Slot()
     def beat(self) -> None:
         """Ask for a frame."""
         if not has_screen(self._app):
@@ -39,6 +40,7 @@ class Heartbeat(QObject):
         self._asked = True
         self._window.update()
 
+    @Slot()
     def _swapped(self) -> None:
         if self._asked:
             self._asked = False

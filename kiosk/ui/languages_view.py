@@ -55,6 +55,7 @@ class LanguagesView(QObject):
     def _mine(self) -> str:
         return self._shell.visit.preferences.language
 
+    @Slot()
     def _popped(self) -> None:
         if self._choosing != self._shell.visit.choosing:
             self._choosing = self._shell.visit.choosing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.shell import ShellView
@@ -48,6 +48,7 @@ class OpeningView(QObject):
         shell.content_changed.connect(self.follow)
         self.follow()
 
+    @Slot()
     def follow(self) -> None:
         """Heed the hours that are set now."""
         if self._wall is not None and self._shell.rules.hours is not None:
@@ -56,6 +57,7 @@ class OpeningView(QObject):
             self._timer.stop()
         self.look()
 
+    @Slot()
     def look(self) -> None:
         """Go dark, or light up, if it is time to."""
         hours = self._shell.rules.hours

@@ -28,6 +28,7 @@ class PageView(QObject):
         shell.marked_changed.connect(self.marked_changed)
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         place = self._shell.visit.place
         page = self._shell.page(place)

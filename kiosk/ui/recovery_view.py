@@ -71,6 +71,7 @@ class RecoveryView(QObject):
         shell.visit_ended.connect(self._looked_at.clear)
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         place = self._shell.visit.place
         procedure = self._shell.procedure(place.procedure)
@@ -226,6 +227,7 @@ class RecoveryView(QObject):
         today = self._today()
         return (month.year - today.year) * 12 + month.month - today.month
 
+    @Slot()
     def _calendar_turned_up(self) -> None:
         if self._shell.visit.picking:
             self._month = month_of(self._picked() or self._today())

@@ -6,7 +6,7 @@ import signal
 import socket
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 
 class QuitOnSignal(QObject):
@@ -27,6 +27,7 @@ class QuitOnSignal(QObject):
     def _asked(self, _number: int, _frame: FrameType | None) -> None:
         self._app.exit(0)  # quit() would ask the windows first, and a full-screen one says no
 
+    @Slot()
     def _woken(self) -> None:
         self._near.recv(64)
 

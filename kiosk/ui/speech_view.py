@@ -163,6 +163,7 @@ class SpeechView(QObject):
         elif before.held:
             voice.hold(False)
 
+    @Slot()
     def _left(self) -> None:
         self._apply(Left(self._shell.rules.preferences.volume))
 
@@ -177,17 +178,20 @@ class SpeechView(QObject):
         self._step = self._walkthrough.told() if screen is Screen.WALKTHROUGH else None
         self._apply(Opened(chunks, by_key, stays, screen is Screen.ATTRACT))
 
+    @Slot()
     def _moved(self) -> None:
         """Something else is in front now: it is read once it stands, if somebody still listens."""
         if self._reader.on:
             self._renewing.start()
 
+    @Slot()
     def _counted(self) -> None:
         asked = self._shell.visit.asked_at is not None
         if asked != self._asked:
             self._asked = asked
             self._moved()
 
+    @Slot()
     def _renew(self) -> None:
         self._naming.stop()
         if self._reader.by_key:
@@ -197,6 +201,7 @@ class SpeechView(QObject):
             self._apply(Stopped())
         self._by_key = False
 
+    @Slot()
     def _stepped(self) -> None:
         """The player is in another step: its caption comes now."""
         here = self._shell.visit.place.screen is Screen.WALKTHROUGH
@@ -242,10 +247,12 @@ class SpeechView(QObject):
             for name in _names_at(self._window.contentItem(), at)
         )
 
+    @Slot()
     def _focused(self) -> None:
         if self._reader.on and self._reader.by_key and self._by_key:
             self._naming.start()
 
+    @Slot()
     def _name(self) -> None:
         """Say what the keyboard is on, as a screen reader does: its name, its state, its hint."""
         item = self._window.activeFocusItem() if self._window else None

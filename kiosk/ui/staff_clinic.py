@@ -54,6 +54,7 @@ class ClinicView(QObject):
         self._shifted = False
         staff.shown_changed.connect(self._tell)
 
+    @Slot()
     def _tell(self) -> None:
         self.changed.emit()
 

@@ -94,6 +94,7 @@ class StaffDoor(QObject):
             chord = ESCAPE in self._keys and bool(self._keys & CHOOSING)
             (self.press if chord else self.release)()
 
+    @Slot()
     def tick(self) -> None:
         """Let time pass while something is held."""
         if self._since is not None and self._clock() - self._since >= HOLD_SECONDS:

@@ -99,6 +99,7 @@ class HealthView(QObject):
         self._staff.say(self._staff.words.did_not_screen)
         self._staff.go("screen")
 
+    @Slot()
     def tick(self) -> None:
         """Let time pass while a size is tried."""
         if self._staff.where == "keep":
@@ -106,6 +107,7 @@ class HealthView(QObject):
             if self._get_seconds() <= 0:
                 self.drop()
 
+    @Slot()
     def _go_back(self) -> None:
         if self._before is not None:
             self._set(self._before)

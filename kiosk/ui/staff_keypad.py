@@ -37,12 +37,14 @@ class KeypadView(QObject):
         staff.screen_changed.connect(self._moved)
         staff.closed.connect(self._left)
 
+    @Slot()
     def _moved(self) -> None:
         if self._staff.where == SCREEN:
             self.begin()
         else:
             self._left()
 
+    @Slot()
     def _left(self) -> None:
         self._shell.learning = None
         self._learned.clear()

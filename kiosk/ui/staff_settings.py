@@ -54,6 +54,7 @@ class SettingsView(QObject):
         self._leaving = LEAVE_STATUS
         staff.screen_changed.connect(self._tell)
 
+    @Slot()
     def _tell(self) -> None:
         self.changed.emit()
 

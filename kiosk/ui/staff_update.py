@@ -51,6 +51,7 @@ class UpdateView(QObject):
         staff.ticked.connect(self.tick)
         staff.closed.connect(self._forget)
 
+    @Slot()
     def tick(self) -> None:
         """Let time pass: hear of the job, look for sticks, and at those that came."""
         if self._staff.where == "pin":
@@ -83,6 +84,7 @@ class UpdateView(QObject):
                 self._staff.say(words.update_came.format(stick=stick.name))
         self.changed.emit()
 
+    @Slot()
     def _forget(self) -> None:
         """Staff have left: the next who come look anew."""
         self._desk.jobs.cancel()

@@ -97,6 +97,7 @@ class StaffView(QObject):
         self.go("pin")
         self._timer.start()
 
+    @Slot()
     def _let_in(self) -> None:
         if self._screen == "pin":
             self.go("home")
@@ -241,6 +242,7 @@ class StaffView(QObject):
     def _looked(self) -> None:
         self.shown_changed.emit()
 
+    @Slot()
     def _pin_was_set(self) -> None:
         if self._screen == "new_pin":
             self.say(self.words.did_pin)

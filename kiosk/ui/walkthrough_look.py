@@ -35,6 +35,7 @@ class WalkthroughLook(QObject):
         shell.content_changed.connect(self._take_parts)
         self._take_parts()
 
+    @Slot()
     def _take_parts(self) -> None:
         self._parts = {part.id: part for part in self._shell.content.parts}
 

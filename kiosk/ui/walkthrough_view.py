@@ -53,6 +53,7 @@ class WalkthroughView(QObject):
 
     # --- following the visit ----------------------------------------------------------------
 
+    @Slot()
     def _follow(self) -> None:
         sides = self._words.shown()
         if not sides:
@@ -68,11 +69,13 @@ class WalkthroughView(QObject):
         self.step_changed.emit()  # what it says, where the language changed
         self._look.said_anew()
 
+    @Slot()
     def _forget(self) -> None:
         self._now = Playing()
         self._look.forget()
         self.modes_changed.emit()
 
+    @Slot()
     def _calm_changed(self) -> None:
         if self._get_calm():
             self.pause()
