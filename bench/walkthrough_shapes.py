@@ -97,7 +97,7 @@ def _ground(still: Moment, tool: Tool, size: Size) -> QImage:
 
 def _spine(frame: Frame, folder: Path, number: int) -> list[dict[str, Any]]:
     """The layers of a spine that moves, as the kiosk has them, and where each belongs."""
-    made = lifting.make_layers(LIGHT, frame, 1.0, Stamps())
+    made = lifting.make_layers(LIGHT, frame, Stamps())
     made.ground.save(str(folder / f"ground{number}.png"))
     layers = []
     boxes = {"disc": lifting.DISC_BOX, "broken": VERTEBRA_BOX}

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.content.model import Track
+from kiosk.walkthrough.easing import ramp
 
 TRACKS: tuple[str, ...] = get_args(Track)
 """The names of all tracks, in the order in which they usually begin."""
@@ -36,6 +37,26 @@ class Pose(Struct, frozen=True):
     rest: float = 0.0
     bored: float = 0.0
     hollow: float = 0.0
+
+    @property
+    def drawn_back(self) -> float:
+        """How far the needle has come out again: it goes in with its stylet, and out without."""
+        return 1.0 - self.needle if self.stylet <= 0 else 0.0
+
+    @property
+    def closed(self) -> float:
+        """How far the skin is closed and under its plaster, once the needle is out."""
+        return 1.0 - ramp(self.needle, 0.0, 0.02) if self.stylet <= 0 else 0.0
+
+    @property
+    def hazed(self) -> float:
+        """How much of the numbed way is still shown: it goes as the needle comes out."""
+        return self.numb * (1.0 - ramp(self.drawn_back, 0.3, 1.0))
+
+    @property
+    def broken(self) -> float:
+        """How much of the break is still seen: cement fills it."""
+        return 1.0 - ramp(self.cement, 0.05, 0.7)
 
     def track(self, name: str) -> float:
         """Where the track called `name` stands."""

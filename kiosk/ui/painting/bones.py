@@ -123,8 +123,8 @@ def broken_spongy(lift: float) -> Pores:
     return _spongy(place)
 
 
-def broken_vertebra(ink: Ink, lift: float, crack: float = 1.0) -> None:
-    """The broken vertebra with its squeezed end plate and its crack."""
+def broken_vertebra(ink: Ink, lift: float, cracked: bool = True) -> None:
+    """The broken vertebra with its squeezed end plate, and with its crack or without."""
     outline = spine.vertebra(lift)
     cut_bone(ink, outline, broken_spongy(lift))
     painter = ink.painter
@@ -136,25 +136,29 @@ def broken_vertebra(ink: Ink, lift: float, crack: float = 1.0) -> None:
             [(spine.plate_x(y, lift) + 0.6, y) for y in ys[i : 20 - 2 * i]], closed=False
         )
         ink.stroke_mm(plate, ink.color("bone_lit", 0.22), wide)
-    if crack > 0:
-        _crack(ink, spine.crack(lift), crack)
     painter.restore()
+    if cracked:
+        crack(ink, lift)
 
 
-def _crack(ink: Ink, points: tuple[Point, ...], strength: float) -> None:
+def crack(ink: Ink, lift: float) -> None:
     """The break: a dark gap that narrows inwards, its lower lip catching the light."""
+    points = spine.crack(lift)
+    ink.painter.save()
+    ink.clip(path_of(spine.broken_body(lift)))
     count = len(points)
     over = [(x, y + 0.42 * (1 - i / count) + 0.05) for i, (x, y) in enumerate(points)]
     under = [(x, y - 0.42 * (1 - i / count) - 0.05) for i, (x, y) in enumerate(points)]
     gap = path_of((*over, *under[::-1]))
     ink.painter.translate(0.18, -0.24)
-    ink.stroke_mm(gap, ink.color("bone_lit", 0.75 * strength), 0.3)
+    ink.stroke_mm(gap, ink.color("bone_lit", 0.75), 0.3)
     ink.painter.translate(-0.18, 0.24)
-    ink.fill(gap, ink.color("crack", strength))
-    ink.stroke_mm(gap, ink.color("crack", 0.9 * strength), 0.2)
+    ink.fill(gap, ink.color("crack"))
+    ink.stroke_mm(gap, ink.color("crack", 0.9), 0.2)
     for x, y in points[1:-2]:
         twig = path_of(((x, y), (x + 1.3, y + 1.5), (x + 1.5, y + 2.4)), closed=False)
-        ink.stroke_mm(twig, ink.color("crack", 0.55 * strength), 0.2)
+        ink.stroke_mm(twig, ink.color("crack", 0.55), 0.2)
+    ink.painter.restore()
 
 
 def disc(ink: Ink, outline: Outline) -> None:

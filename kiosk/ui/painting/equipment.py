@@ -1,4 +1,4 @@
-"""The things of the room: table, pillows, X-ray arm, monitor, drip and clock, in centimetres."""
+"""The things of the room: table, pillows, X-ray arm, drip and clock, in centimetres."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from math import cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from kiosk.content.model import Tool
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
-from kiosk.walkthrough import spine
-from kiosk.walkthrough.anatomy import shapes
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Point, curve
-from kiosk.walkthrough.pose import Pose
 
 TABLE = QRectF(38, 68, 214, 6)
 """The table's top: x, its lower edge, its length and thickness."""
@@ -130,7 +126,7 @@ def drip(ink: Ink, flowing: float) -> None:
 
 
 def clock(ink: Ink, minutes: float) -> None:
-    """A wall clock that shows how long the rest has lasted."""
+    """A wall clock, by which the rest is timed: how long it has lasted."""
     at, r = QPointF(177, 160), 12.0
     face = QPainterPath()
     face.addEllipse(at, r, r)
@@ -247,52 +243,3 @@ def arm_front(ink: Ink, arm: float) -> None:
     ink.fill(lamp, ink.palette.blend("machine_dim", "warm_lit", on))
     ink.stroke(lamp, ink.color("grip"), 0.6)
     painter.restore()
-
-
-SCREEN = QRectF(253, 112, 62, 44)
-
-
-def monitor(ink: Ink) -> None:
-    """The monitor's case on its stand."""
-    ink.stroke_mm(path_of([(284, 110), (284, 14)], closed=False), ink.color("grip"), 4.4)
-    ink.stroke_mm(path_of([(283, 110), (283, 14)], closed=False), ink.color("machine_dim"), 2.4)
-    rounded(ink, QRectF(264, 8, 40, 6), 3, ("machine_lit", "machine_dim"))
-    rounded(ink, SCREEN.adjusted(-4, -4, 4, 4), 4, ("grip_lit", "grip"))
-    ink.painter.fillRect(SCREEN, ink.color("screen"))
-
-
-def live_picture(ink: Ink, pose: Pose, tool: Tool) -> None:
-    """The live X-ray on the monitor: bone and metal dark on grey, nothing of the soft parts."""
-    on = ramp(pose.arm, 0.85, 1.0)
-    if on <= 0:
-        return
-    painter = ink.painter
-    painter.save()
-    painter.setClipRect(SCREEN, Qt.ClipOperation.IntersectClip)
-    painter.setOpacity(painter.opacity() * on)
-    painter.fillRect(SCREEN, ink.color("screen_lit"))
-    middle, scale = SCREEN.center(), 0.46
-    painter.translate(middle.x() + 2, middle.y() - 4)
-    painter.scale(scale, scale)
-    for place in range(-2, 3):
-        body = path_of(
-            spine.placed(spine.vertebra(pose.lift if place == 0 else None), place, pose.lift)
-        )
-        ink.fill(body, ink.color("screen", 0.42))
-        ink.fill(path_of(spine.placed(spine.SPINOUS, place, pose.lift)), ink.color("screen", 0.2))
-        ink.stroke_mm(body, ink.color("screen", 0.5), 1.4)
-    now = shapes(tool, pose)
-    if pose.cement > 0:
-        ink.fill(path_of(now.cement), ink.color("screen", 0.8))
-    for rod in now.rods().values():
-        ink.fill(path_of(rod.side()), ink.color("screen", 0.85))
-    painter.restore()
-    gloss = path_of(
-        [
-            (SCREEN.left(), SCREEN.bottom()),
-            (SCREEN.left() + 26, SCREEN.bottom()),
-            (SCREEN.left() + 8, SCREEN.top()),
-            (SCREEN.left(), SCREEN.top()),
-        ]
-    )
-    ink.fill(gloss, ink.color("steel_lit", 0.1))

@@ -12,9 +12,10 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, lifting, room
+from kiosk.ui.painting import camera, lifting, room, spaces
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
+from kiosk.ui.painting.tissue import HAZE
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import SKIN_Y, Shapes, shapes
 from kiosk.walkthrough.balloon import Bag
@@ -61,7 +62,7 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
         for box in _along(tool, poses, changed, frame.top()):
             extent += _px(frame, box).toAlignedRect()
     for pose in poses:
-        for points in _fillings(shapes(tool, pose), changed):
+        for points in _fillings(shapes(tool, pose), pose, changed):
             extent += _px(frame, points).toAlignedRect()
     if "lift" in changed and _lifts(*poses):
         right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
@@ -152,11 +153,21 @@ def _corners(bag: Bag) -> Outline:
     )
 
 
-def _fillings(now: Shapes, changed: set[str]) -> Iterator[Outline]:
+def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
     """Points round entry, balloon, hollow, path and cement, where the changed tracks move them."""
     if changed & {"needle", "cut"}:
         x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
         yield ((x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY))
+    if "numb" in changed or ("needle" in changed and pose.drawn_back > 0):
+        yield ((HAZE.left(), HAZE.top()), (HAZE.right(), HAZE.bottom()))
+    if "needle" in changed and now.path.seen > 0 and pose.drawn_back > 0:
+        yield now.path.side()
+    if "cement" in changed:
+        box = spaces.CRACK
+        yield ((box.left(), box.top()), (box.right(), box.bottom()))
+    if "fill" in changed and now.lift > 0:
+        box = spaces.OLD_PLATE
+        yield ((box.left(), box.top()), (box.right(), box.bottom()))
     if changed & {"balloon", "fill"} and now.balloon_seen > 0:
         yield _corners(now.balloon)
         if now.hollow is not None:

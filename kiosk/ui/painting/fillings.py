@@ -1,4 +1,4 @@
-"""What fills the broken bone in the side view: drilled path, balloon, hollow and cement."""
+"""What fills the broken bone in the side view: balloon and cement."""
 
 from __future__ import annotations
 
@@ -8,83 +8,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.bones import broken_spongy
-from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.instruments import ABOVE, STEEL, across
-from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
 from kiosk.walkthrough.cement import FRINGE
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, line_x, side_point
-
-
-def path_and_hollow(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
-    """The empty spaces in the bone: the drilled path, and the hollow that the balloon leaves.
-
-    They are kept in `sheets` while nothing changes them.
-    """
-    if now.path.seen <= 0 and now.hollow is None:
-        return
-    at_work = pose.fill > 0 or 0 < pose.drill < 1
-    if sheets is None or at_work:
-        _spaces(ink, now, pose)
-        return
-    key = ("spaces", pose.bored, pose.hollow, pose.lift)
-    box = path_of(now.body).boundingRect().adjusted(-2, -2, 2, 2)
-    sheets.paint(ink, key, box, lambda on: _spaces(on, now, pose))
-
-
-def _spaces(ink: Ink, now: Shapes, pose: Pose) -> None:
-    painter = ink.painter
-    painter.save()
-    filled = pose.fill > 0 and pose.fill >= pose.hollow
-    if not filled:
-        ink.clip(path_of(now.body[::2]))
-    if now.path.seen > 0:
-        _drilled(ink, now.path)
-    if now.hollow is not None and pose.hollow > 0:
-        rim = path_of(now.hollow.side(1.0))
-        ink.fill(rim, ink.color("bone_lit", 0.55))
-        ink.stroke_mm(rim, ink.color("pore", 0.3), 0.2)
-        if not filled:
-            _space(ink, path_of(now.hollow.side()), 1.8)
-    painter.restore()
-
-
-def _drilled(ink: Ink, bore: Rod) -> None:
-    """The drilled path: a round channel, in shade towards the light, its far wall lit."""
-    a, b = side_point(bore.tip, -bore.width / 2), side_point(bore.tip, bore.width / 2)
-    stops = [
-        (0.0, ink.palette.blend("void", "shadow", 0.45)),
-        (0.3, ink.color("void")),
-        (0.75, ink.color("void_lit")),
-        (1.0, ink.palette.blend("void_lit", "bone", 0.6)),
-    ]
-    path = path_of(bore.side())
-    ink.fill(path, linear(a, b, stops))
-    ink.stroke(path, ink.color("bone_line", 0.75), 0.7)
-
-
-def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
-    """A space in the bone: in shade towards the light, its far wall lit."""
-    box = path.boundingRect()
-    stops = [(0.0, ink.color("void")), (0.45, ink.color("void")), (1.0, ink.color("void_lit"))]
-    ink.fill(path, linear((box.left(), box.bottom()), (box.right(), box.top()), stops))
-    painter = ink.painter
-    painter.save()
-    ink.clip(path)
-    ink.fill(
-        path.subtracted(path.translated(0.55 * depth, -0.75 * depth)), ink.color("shadow", 0.35)
-    )
-    ink.fill(path.subtracted(path.translated(0.3 * depth, -0.4 * depth)), ink.color("shadow", 0.3))
-    ink.fill(
-        path.subtracted(path.translated(-0.4 * depth, 0.5 * depth)), ink.color("bone_dim", 0.45)
-    )
-    ink.fill(path.subtracted(path.translated(-0.2 * depth, 0.25 * depth)), ink.color("bone", 0.5))
-    painter.restore()
-    ink.stroke(path, ink.color("bone_line", 0.75), 0.7)
+from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, line_x, side_point
 
 
 def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:

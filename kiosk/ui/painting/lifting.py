@@ -50,7 +50,7 @@ class Layers:
         return tuple(image for image in every if image is not None)
 
 
-def make_layers(palette: Palette, frame: Frame, numb: float, stamps: Stamps) -> Layers:
+def make_layers(palette: Palette, frame: Frame, stamps: Stamps) -> Layers:
     """Draw the layers of a frame, with the bone not lifted."""
     ground = QImage(frame.width, frame.height, QImage.Format.Format_RGB32)
     ground.fill(QColor(palette.paper))
@@ -64,7 +64,7 @@ def make_layers(palette: Palette, frame: Frame, numb: float, stamps: Stamps) -> 
         painter.setTransform(frame.transform())
         ink = Ink(painter, palette, frame)
         if image is ground:
-            tissue.layers(ink, 0.0, numb)
+            tissue.layers(ink, 0.0)
             tissue.canal(ink, 0.0)
             bones.process(ink, spine.UPPER_PROCESS, 0.15)
         side.shadows(ink, mine, 0.0)

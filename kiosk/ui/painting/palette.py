@@ -43,18 +43,18 @@ class Palette:
     behind: str = "#C9A877"
     bone_line: str = "#5D4027"
     crack: str = "#4B2A18"
-    void: str = "#8E6240"
-    void_lit: str = "#B68A60"
+    void: str = "#C4A073"
+    void_lit: str = "#E6CFA2"
 
     disc_lit: str = "#C3D2DD"
     disc: str = "#8FA8BA"
     disc_dim: str = "#6F8BA1"
     disc_line: str = "#3E5A70"
-    nerve_lit: str = "#FFE48A"
-    nerve: str = "#F1C232"
-    nerve_line: str = "#7A5906"
-    ghost: str = "#F6E7A8"
-    ghost_line: str = "#8C6A1E"
+    nerve_lit: str = "#FFCF70"
+    nerve: str = "#F09F1F"
+    nerve_line: str = "#7A4706"
+    ghost: str = "#F8F2D6"
+    ghost_line: str = "#8A7348"
 
     steel_lit: str = "#FFFFFF"
     steel: str = "#C3CDD5"
@@ -94,6 +94,9 @@ class Palette:
     sheet: str = "#CFE3E0"
     scrub_lit: str = "#3F9C9C"
     scrub: str = "#1E6F74"
+    iodine_lit: str = "#D08A45"
+    iodine: str = "#A85A22"
+    iodine_line: str = "#6B3512"
     apron_lit: str = "#5B7FA8"
     apron: str = "#34557F"
     pillow_lit: str = "#FFFDF6"
@@ -168,8 +171,8 @@ DARK = _toned(
         "fat_line": "#86692F",
         "skin_lit": "#CB9570",
         "skin": "#A56C4B",
-        "ghost": "#A89150",
-        "ghost_line": "#F0D98C",
+        "ghost": "#B3A98A",
+        "ghost_line": "#EFE6C8",
         "steel_lit": "#FFFFFF",
         "steel": "#C3CDD5",
         "hub": "#2C8288",
@@ -216,17 +219,17 @@ CONTRAST = replace(
     behind="#8F7748",
     bone_line="#000000",
     crack="#000000",
-    void="#3A2210",
-    void_lit="#5E3D22",
+    void="#A98A56",
+    void_lit="#D3B982",
     disc_lit="#B9E0FF",
     disc="#5FA6DA",
     disc_dim="#3C83B8",
     disc_line="#001C33",
-    nerve="#FFE24A",
-    nerve_lit="#FFF3A6",
+    nerve="#FFB020",
+    nerve_lit="#FFDB8C",
     nerve_line="#000000",
-    ghost="#5C5012",
-    ghost_line="#FFE24A",
+    ghost="#5A5440",
+    ghost_line="#FFF3CF",
     steel="#DDE6EC",
     steel_line="#000000",
     hub="#00A7B0",

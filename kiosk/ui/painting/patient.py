@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from kiosk.ui.painting import equipment
 from kiosk.ui.painting.equipment import blob
-from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.ink import Ink, Stops, linear, path_of, radial
 from kiosk.ui.painting.people import FACE, limb
+from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Point, curve
 
 GOWN = ("gown_lit", "gown")
 SHEET = ("sheet_lit", "sheet")
 
 
-def lying(ink: Ink, cover: float, clean: float) -> None:
+def lying(ink: Ink, cover: float, clean: float, over: float) -> None:
     """The patient face down: chest and hips on pillows, arms up by the head, covered.
 
-    `cover` is how far the sheet has come up from the feet, `clean` how far her back is made ready.
+    `cover` is how far the sheet has come up from the feet, `clean` how far her back is made
+    ready, `over` how far the needle has come out again.
     """
     limb(ink, [(94, 92), (76, 88), (60, 85), (46, 84.6)], 7.6, GOWN)
     limb(ink, [(62, 85), (46, 84.6)], 6.2, FACE)
@@ -55,7 +58,7 @@ def lying(ink: Ink, cover: float, clean: float) -> None:
         fold = QPainterPath(QPointF(x, 104))
         fold.quadTo(x + 3, 97, x, 91)
         ink.stroke_mm(fold, ink.color("gown", 0.9), 0.8)
-    _back(ink, clean)
+    _back(ink, ramp(clean, 0.05, 0.5) * (1 - over), over)
     if cover > 0:
         _sheet(ink, cover)
 
@@ -109,28 +112,40 @@ def _head_down(ink: Ink) -> None:
     ink.stroke_mm(lid, ink.color("line"), 0.7)
 
 
-def _back(ink: Ink, clean: float) -> None:
-    """The bare part of her back, cleaned, with the drape round it."""
-    window = path_of(
-        curve(
-            (
-                (124, 107.0),
-                (131, 106.1),
-                (139, 106.3),
-                (147, 107.2),
-                (147.5, 104.2),
-                (139, 103.0),
-                (131, 103.0),
-                (124, 104.2),
-            ),
-            8,
-        )
-    )
-    ink.fill(window, ink.palette.blend("face_lit", "warm_lit", 0.45 * clean))
+def _back(ink: Ink, clean: float, over: float) -> None:
+    """The bare part of her back: painted with what cleans it, or with a plaster afterwards."""
+    window = path_of(curve(_BARE, 8))
+    ink.fill(window, linear((124, 108), (146, 96), _lit("face_lit", "face", ink)))
     if clean > 0:
-        shine = path_of(curve(((127, 106.2), (135, 105.7), (144, 106.5), (138, 105.2)), 6))
-        ink.fill(shine, ink.color("numb", 0.8 * clean))
-    ink.stroke(window, ink.color("scrub"), 0.9)
+        field = path_of(_PAINTED)
+        ink.painter.save()
+        ink.painter.setOpacity(ink.painter.opacity() * clean)
+        ink.fill(field, linear((127, 107), (144, 97), _lit("iodine_lit", "iodine", ink)))
+        ink.stroke(field, ink.color("iodine_line"), 0.7)
+        shine = path_of(curve(((128, 105.6), (135, 104.6), (142, 105.4), (135, 105.6)), 6))
+        ink.fill(shine, ink.color("sheet_lit", 0.5))
+        ink.painter.restore()
+    ink.stroke(window, ink.color("scrub"), 1.1)
+    if over > 0:
+        ink.painter.save()
+        ink.painter.setOpacity(ink.painter.opacity() * over)
+        equipment.rounded(ink, QRectF(128, 102.4, 9, 4.2), 1.4, ("pillow_lit", "pillow"), 0.8)
+        equipment.rounded(ink, QRectF(131, 103.2, 3, 2.6), 0.6, ("sheet_lit", "sheet"), 0.5)
+        ink.painter.restore()
+
+
+def _lit(lit: str, away: str, ink: Ink) -> Stops:
+    return [(0.0, ink.color(lit)), (1.0, ink.color(away))]
+
+
+_BARE: tuple[Point, ...] = (
+    (121, 108.0), (131, 106.3), (139, 106.5), (150, 108.2), (151.4, 102), (149, 96.4),
+    (136, 95.2), (123, 96.0), (119.8, 101.5),
+)  # fmt: skip
+"""Where the gown is open over her back, and the square in it that is painted, in centimetres."""
+_PAINTED: tuple[Point, ...] = (
+    (126, 106.9), (132, 106.2), (138, 106.4), (145, 107.0), (145.6, 98.2), (136, 97.6), (125.4, 98),
+)  # fmt: skip
 
 
 def _sheet(ink: Ink, cover: float) -> None:

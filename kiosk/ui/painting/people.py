@@ -95,7 +95,7 @@ def head(
 
 
 def nurse(ink: Ink) -> None:
-    """A nurse behind the table's head end, one hand near the patient's shoulder."""
+    """A nurse in a lead apron and mask behind the table's head end, a hand near the shoulder."""
     for x in (52, 68):
         limb(ink, [(x - 1, 24.5), (x - 4, 23.5)], 6, ("sheet_lit", "machine"))
         limb(ink, [(x, 31), (x, 66)], 9.4, ("scrub_lit", "scrub"))
@@ -116,11 +116,29 @@ def nurse(ink: Ink) -> None:
         ],
         ("scrub_lit", "scrub"),
     )
+    blob(
+        ink,
+        [
+            (48, 127),
+            (47, 118),
+            (48, 98),
+            (47, 68),
+            (60, 64.5),
+            (74, 68),
+            (72, 98),
+            (73, 118),
+            (72, 127),
+            (66, 122),
+            (60, 119),
+            (54, 122),
+        ],
+        ("apron_lit", "apron"),
+    )
     neck = rounded(ink, QRectF(55.5, 126, 9, 10), 3, ("face_two", "face_two"), 0)
     ink.stroke(neck, ink.color("line"), 0.6)
     collar = path_of([(54, 130.5), (60, 121), (66, 130.5)], closed=False)
     ink.stroke_mm(collar, ink.color("gown_lit"), 1.4)
-    head(ink, 60, 146, 12, FACE_TWO, ("gown_lit", "gown"))
+    head(ink, 60, 146, 12, FACE_TWO, ("gown_lit", "gown"), mask=True)
     limb(ink, [(77, 121), (84, 110), (91, 103)], 8, ("scrub_lit", "scrub"))
     limb(ink, [(89, 105), (95, 101.5)], 5.4, FACE_TWO)
 

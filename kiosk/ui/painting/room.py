@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import equipment, patient, patient_up, people
+from kiosk.ui.painting import equipment, monitor, patient, patient_up, people
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear
 from kiosk.ui.painting.palette import Palette
@@ -51,7 +51,7 @@ def paint_still(painter: QPainter, palette: Palette, frame: Frame) -> None:
     skirting = QRectF(seen.left() - 5, HORIZON, seen.width() + 10, 3.5)
     painter.fillRect(skirting, ink.color("machine", 0.7))
     _window(ink)
-    equipment.monitor(ink)
+    monitor.case(ink)
     people.nurse(ink)
     painter.restore()
 
@@ -98,8 +98,11 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
         people.doctor(ink)
         equipment.arm_behind(ink, pose.arm)
         painter.setOpacity(1.0)
-    equipment.clock(ink, minutes(pose.rest))
-    equipment.live_picture(ink, pose, tool)
+    if pose.rest > 0:
+        painter.setOpacity(ramp(pose.rest, 0.0, 0.05))
+        equipment.clock(ink, minutes(pose.rest))
+        painter.setOpacity(1.0)
+    monitor.live_picture(ink, pose, tool)
     relaxed = clamp(pose.numb / RELAXED)
     equipment.table(ink)
     if pose.rest <= 0.5:
@@ -110,7 +113,7 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
         painter.setOpacity(1 - away)
         equipment.arm_front(ink, pose.arm)
         painter.setOpacity(1.0)
-    if pose.numb > RELAXED and pose.rest <= 0 and pose.needle <= 0:
+    if pose.numb > RELAXED and pose.drawn_back <= 0 and max(pose.cut, pose.needle) <= 0:
         _numbing(ink, clamp((pose.numb - RELAXED) / (1 - RELAXED)))
     painter.restore()
 
@@ -128,7 +131,7 @@ def _patient(ink: Ink, pose: Pose) -> None:
     covered = ramp(pose.lie, 0.6, 1.0)
     looks: tuple[tuple[float, Callable[[], None]], ...] = (
         (1 - ramp(pose.lie, 0.15, 0.5), lambda: patient_up.sitting(ink)),
-        (lies * (1 - turned), lambda: patient.lying(ink, covered, clean)),
+        (lies * (1 - turned), lambda: patient.lying(ink, covered, clean, pose.drawn_back)),
         (turned, lambda: patient_up.supine(ink)),
     )
     for opacity, draw in looks:
@@ -140,11 +143,11 @@ def _patient(ink: Ink, pose: Pose) -> None:
 
 
 def _numbing(ink: Ink, part: float) -> None:
-    """A swab cleans the back, then a thin needle numbs it."""
+    """A swab cleans the back, then a thin needle numbs it; the needle is seen to the end."""
     painter = ink.painter
     wipe, prick = (
         ramp(part, 0.0, 0.12) * (1 - ramp(part, 0.5, 0.6)),
-        ramp(part, 0.55, 0.7) * (1 - ramp(part, 0.95, 1.0)),
+        ramp(part, 0.55, 0.7),
     )
     if wipe > 0:
         painter.save()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import bones, fillings, instruments, tissue
+from kiosk.ui.painting import bones, fillings, instruments, skin, spaces, tissue
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of
 from kiosk.ui.painting.palette import Palette
@@ -23,16 +23,16 @@ in millimetres (`top()` is the lowest y, `bottom()` the highest)."""
 
 
 def paint_still(
-    painter: QPainter, pose: Pose, palette: Palette, frame: Frame, stamps: Stamps
+    painter: QPainter, lift: float, palette: Palette, frame: Frame, stamps: Stamps
 ) -> None:
     """Everything that does not move while the spine is still: tissue, bones, discs, nerves."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
-    tissue.layers(ink, pose.lift, pose.numb)
-    tissue.canal(ink, pose.lift)
-    _spine(ink, pose.lift, stamps)
+    tissue.layers(ink, lift)
+    tissue.canal(ink, lift)
+    _spine(ink, lift, stamps)
     painter.restore()
 
 
@@ -53,8 +53,12 @@ def paint_moving(
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
     now = shapes(tool, pose)
-    tissue.pierced_skin(ink, pose)
-    fillings.path_and_hollow(ink, now, pose, sheets)
+    tissue.numbed(ink, pose, sheets)
+    skin.pierced_skin(ink, pose)
+    if not 0 < pose.lift < 1:  # else it is stretched with its bone
+        spaces.crack(ink, pose, sheets)
+    spaces.path_and_hollow(ink, now, pose, sheets)
+    spaces.old_plate(ink, pose, sheets)
     fillings.cement(ink, now, pose)
     fillings.balloon(ink, now, pose)
     instruments.instruments(ink, tool, pose, now, sheets)
@@ -117,9 +121,12 @@ def live_joint(ink: Ink, place: int, lift: float) -> None:
 
 
 def vertebra(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
-    """A vertebra's cut body and arch, in its place; all but the broken one a little dimmer."""
+    """A vertebra's cut body and arch, in its place; all but the broken one a little dimmer.
+
+    The broken one is drawn without its crack, which cement closes.
+    """
     if place == 0:
-        bones.broken_vertebra(ink, lift)
+        bones.broken_vertebra(ink, lift, cracked=False)
         return
     _stamp(ink, "vertebra", place, lift, stamps, VERTEBRA_BOX, bones.whole_vertebra)
 

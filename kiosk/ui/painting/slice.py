@@ -145,7 +145,7 @@ def _canal(ink: Ink) -> None:
     canal.addEllipse(QPointF(z, y + 2), wide + 2, tall + 5)
     ink.fill(
         canal,
-        radial((z + 2, y + 3), wide * 1.5, [(0, ink.color("fat_lit")), (1, ink.color("fat"))]),
+        radial((z + 2, y + 3), wide * 1.5, [(0, ink.color("ghost")), (1, ink.color("ghost"))]),
     )
 
 

@@ -121,9 +121,9 @@ class Studio:
             if scene.xray:
                 xray.paint_still(painter, pose.lift, frame)
             else:
-                side.paint_still(painter, pose, palette, frame, self.stamps)
+                side.paint_still(painter, pose.lift, palette, frame, self.stamps)
 
-        key: Key = ("side", pose.lift, pose.numb, palette.name, frame)
+        key: Key = ("side", pose.lift, palette.name, frame)
         if scene.xray:
             key = ("x-ray", pose.lift, frame)
         return self._kept(key, frame, QColor(palette.paper), draw)
@@ -131,7 +131,7 @@ class Studio:
     def _lifted_to(self, scene: Scene, palette: Palette, frame: Frame) -> QImage:
         """The spine lifted by so much, drawn anew only when it has moved enough to be seen."""
         lift = lifting.seen_lift(scene.pose.lift)
-        key = (lift, scene.xray, palette.name, scene.pose.numb, frame)
+        key = (lift, scene.xray, palette.name, frame)
         if self._lifted is None or self._lifted[0] != key:
             size = QSize(frame.width, frame.height)
             image = self._lifted[1] if self._lifted else QImage()
@@ -144,12 +144,12 @@ class Studio:
         return self._lifted[1]
 
     def _lifting(self, scene: Scene, palette: Palette, frame: Frame) -> lifting.Layers:
-        key = (scene.xray, palette.name, scene.pose.numb, frame)
+        key = (scene.xray, palette.name, frame)
         if self._layers is None or self._layers[0] != key:
             if scene.xray:
                 made = xray.make_layers(frame, self.stamps)
             else:
-                made = lifting.make_layers(palette, frame, scene.pose.numb, self.stamps)
+                made = lifting.make_layers(palette, frame, self.stamps)
             self._layers = key, made
         return self._layers[1]
 

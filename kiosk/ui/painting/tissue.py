@@ -7,16 +7,18 @@ from math import sin
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
+from kiosk.ui.painting import skin
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough import anatomy, spine
-from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x
 
 FAR = 230.0
 """How far to each side the layers reach, in mm; the picture's edge fades them out before."""
-DIMPLE_WIDTH = 9.0
+HAZE = QRectF(-33.0, 30.0, 36.0, anatomy.SKIN_Y[0] - 30.0)
+"""Where the haze of the numbed way may lie, in millimetres."""
 
 
 def _line(y: float, swell: float, phase: float) -> list[tuple[float, float]]:
@@ -30,15 +32,13 @@ def _band(low: list[tuple[float, float]], high: list[tuple[float, float]]) -> QP
     return path_of((*low, *high[::-1]))
 
 
-def layers(ink: Ink, lift: float, numb: float) -> None:
-    """Everything soft, from the belly side to the skin, without the skin's surface itself."""
+def layers(ink: Ink, lift: float) -> None:
+    """Everything soft, from the belly side to the skin."""
     _front(ink)
     _deep(ink)
     _muscle(ink)
     _fat(ink)
-    skin(ink, 0.0, 0.0)
-    if numb > 0:
-        _numb(ink, numb)
+    skin.skin(ink, 0.0, 0.0)
     ghosts(ink, lift)
 
 
@@ -124,11 +124,25 @@ def _fat(ink: Ink) -> None:
     ink.painter.restore()
 
 
-def _numb(ink: Ink, numb: float) -> None:
-    """The numbed way from the skin to the bone: a cool haze."""
+def numbed(ink: Ink, pose: Pose, sheets: Sheets | None) -> None:
+    """The numbed way from the skin to the bone, kept in `sheets`; it goes with the needle."""
+    if pose.hazed <= 0:
+        return
+    ink.painter.save()
+    ink.painter.setOpacity(ink.painter.opacity() * pose.hazed)
+    if sheets is None:
+        _haze(ink)
+    else:
+        sheets.paint(ink, ("numbed",), HAZE, _haze)
+    ink.painter.restore()
+
+
+def _haze(ink: Ink) -> None:
+    """A cool haze between the skin and the bone."""
     (top, _), bottom = (anatomy.SKIN_Y[1], 0), anatomy.ENTRY_Y
     painter = ink.painter
     painter.save()
+    painter.setClipRect(HAZE, Qt.ClipOperation.IntersectClip)
     painter.translate((line_x(top) + line_x(bottom)) / 2, (top + bottom) / 2)
     painter.rotate(15.11)
     painter.scale(0.42, 1.0)
@@ -136,85 +150,12 @@ def _numb(ink: Ink, numb: float) -> None:
     reach = (top - bottom) * 0.58
     haze.addEllipse(QPointF(0, 0), reach, reach)
     stops = [
-        (0.0, ink.color("numb", 0.42 * numb)),
-        (0.55, ink.color("numb", 0.22 * numb)),
+        (0.0, ink.color("numb", 0.42)),
+        (0.55, ink.color("numb", 0.22)),
         (1.0, ink.color("numb", 0.0)),
     ]
     ink.fill(haze, radial((0, 0), reach, stops))
     painter.restore()
-
-
-def pierced_skin(ink: Ink, pose: Pose) -> None:
-    """The skin round the entry, drawn anew where it is pressed in or cut."""
-    dimple = 0.0
-    if pose.stylet >= 1:  # a point goes in
-        dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
-    if dimple <= 0 and pose.cut <= 0:
-        return
-    middle, reach = line_x(anatomy.SKIN_Y[1]), DIMPLE_WIDTH + 2
-    patch = QRectF(middle - reach, anatomy.SKIN_Y[0] - 4, 2 * reach, 7)
-    if not patch.intersects(ink.frame.seen()):
-        return
-    painter = ink.painter
-    painter.save()
-    painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
-    skin(ink, dimple, pose.cut, patch=True)
-    painter.restore()
-    if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
-        ring = QPainterPath()
-        reach = 8.0 + 3.0 * (1 - pose.cut)
-        ring.addEllipse(QPointF(middle, anatomy.SKIN_Y[0]), reach, reach)
-        ink.stroke(
-            ring,
-            ink.color("warm", ramp(pose.cut, 0.0, 0.5) * (1 - ramp(pose.needle, 0.0, 0.02))),
-            2.0,
-        )
-
-
-def dimple_depth(x: float, dimple: float) -> float:
-    """How far the skin is pressed in at x, in mm, where the needle presses it in by `dimple`."""
-    away = abs(x - line_x(anatomy.SKIN_Y[1])) / DIMPLE_WIDTH
-    return dimple * (1 - away) ** 2 * (1 + 2 * away) if away < 1 else 0.0
-
-
-def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
-    """The skin's two lines, pressed in by `dimple` mm at the needle, with its small cut.
-
-    A `patch` reaches no further than the dimple.
-    """
-    low, high = anatomy.SKIN_Y
-    middle, reach = line_x(high), int(DIMPLE_WIDTH + 4)
-    near = [middle + i / 2 for i in range(-2 * reach, 2 * reach + 1)]
-    xs = near if patch else [-FAR, *near, FAR]
-    over = [(x, high - dimple_depth(x, dimple)) for x in xs]
-    under = [(x, low - dimple_depth(x, dimple) * 0.9) for x in xs]
-    if patch:  # air, where skin was that is pressed in
-        air = path_of((*over, (xs[-1], high + 4), (xs[0], high + 4)))
-        ink.fill(air, ink.color("paper"))
-    band = path_of((*over, *under[::-1]))
-    stops = [(0.0, ink.color("skin_lit")), (0.45, ink.color("skin")), (1.0, ink.color("skin"))]
-    ink.fill(band, linear((0, high), (0, low), stops))
-    if dimple > 0 or not patch:
-        ink.stroke_mm(path_of(under, closed=False), ink.color("skin_line", 0.35), 0.25)
-    ink.stroke(path_of(over, closed=False), ink.color("skin_line"), 1.0)
-    if cut > 0:
-        _cut(ink, cut)
-
-
-def _cut(ink: Ink, cut: float) -> None:
-    low, high = anatomy.SKIN_Y
-    x, half, deep = line_x(high), 2.6 * cut, 3.6 * cut
-    notch = QPainterPath(QPointF(x - half, high + 0.12))
-    notch.quadTo(x - half * 0.55, high - deep * 0.4, x + 0.25 * deep, high - deep)
-    notch.quadTo(x + half * 0.75, high - deep * 0.4, x + half, high + 0.12)
-    notch.closeSubpath()
-    ink.fill(
-        notch,
-        linear(
-            (x, high), (x, low - 2), [(0, ink.color("skin_line", 0.9)), (1, ink.color("fat_line"))]
-        ),
-    )
-    ink.stroke(notch, ink.color("skin_line"), 0.8)
 
 
 def ghosts(ink: Ink, lift: float) -> None:

@@ -42,7 +42,9 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, LIGHT, frame)
     now = shapes(tool, pose)
-    empty = path_of(now.path.side()) if now.path.seen > 0 else QPainterPath()
+    empty = QPainterPath()
+    if now.path.seen > 0 and pose.drawn_back <= 0:
+        empty = path_of(now.path.side())
     if now.hollow is not None:
         empty = empty.united(path_of(now.hollow.side()))
     ink.fill(empty, light(0.2))

@@ -1,0 +1,109 @@
+"""The skin in the side view: pressed in, cut, and closed again under a plaster."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from kiosk.ui.painting.ink import Ink, linear, path_of
+from kiosk.walkthrough import anatomy
+from kiosk.walkthrough.easing import ramp
+from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import line_x
+
+FAR = 230.0
+"""How far to each side it reaches, in mm."""
+DIMPLE_WIDTH = 9.0
+
+
+def pierced_skin(ink: Ink, pose: Pose) -> None:
+    """The skin round the entry, drawn anew where it is pressed in or cut."""
+    dimple = 0.0
+    if pose.stylet >= 1:  # a point goes in
+        dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
+    cut = pose.cut * (1 - pose.closed)
+    if pose.closed > 0:
+        _plaster(ink, pose.closed)
+    if dimple <= 0 and cut <= 0:
+        return
+    middle, reach = line_x(anatomy.SKIN_Y[1]), DIMPLE_WIDTH + 2
+    patch = QRectF(middle - reach, anatomy.SKIN_Y[0] - 4, 2 * reach, 7)
+    if not patch.intersects(ink.frame.seen()):
+        return
+    painter = ink.painter
+    painter.save()
+    painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
+    skin(ink, dimple, cut, patch=True)
+    painter.restore()
+    if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
+        ring = QPainterPath()
+        reach = 8.0 + 3.0 * (1 - pose.cut)
+        ring.addEllipse(QPointF(middle, anatomy.SKIN_Y[0]), reach, reach)
+        ink.stroke(
+            ring,
+            ink.color("warm", ramp(pose.cut, 0.0, 0.5) * (1 - ramp(pose.needle, 0.0, 0.02))),
+            2.0,
+        )
+
+
+def _plaster(ink: Ink, shown: float) -> None:
+    """The small plaster over the closed skin, once the needle is out."""
+    x, y = line_x(anatomy.SKIN_Y[1]), anatomy.SKIN_Y[1]
+    ink.painter.save()
+    ink.painter.setOpacity(ink.painter.opacity() * shown)
+    for half, tall, names, line in (
+        (8.5, 1.3, ("warm_lit", "skin"), "skin_line"),
+        (3.6, 2.3, ("sheet_lit", "sheet"), "grip"),
+    ):
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(x - half, y - 0.1, 2 * half, tall), 0.9, 0.9)
+        stops = [(0.0, ink.color(names[0])), (1.0, ink.color(names[1]))]
+        ink.fill(path, linear((x - half, y + tall), (x + half, y), stops))
+        ink.stroke(path, ink.color(line), 0.8)
+    ink.painter.restore()
+
+
+def dimple_depth(x: float, dimple: float) -> float:
+    """How far the skin is pressed in at x, in mm, where the needle presses it in by `dimple`."""
+    away = abs(x - line_x(anatomy.SKIN_Y[1])) / DIMPLE_WIDTH
+    return dimple * (1 - away) ** 2 * (1 + 2 * away) if away < 1 else 0.0
+
+
+def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
+    """The skin's two lines, pressed in by `dimple` mm at the needle, with its small cut.
+
+    A `patch` reaches no further than the dimple.
+    """
+    low, high = anatomy.SKIN_Y
+    middle, reach = line_x(high), int(DIMPLE_WIDTH + 4)
+    near = [middle + i / 2 for i in range(-2 * reach, 2 * reach + 1)]
+    xs = near if patch else [-FAR, *near, FAR]
+    over = [(x, high - dimple_depth(x, dimple)) for x in xs]
+    under = [(x, low - dimple_depth(x, dimple) * 0.9) for x in xs]
+    if patch:  # air, where skin was that is pressed in
+        air = path_of((*over, (xs[-1], high + 4), (xs[0], high + 4)))
+        ink.fill(air, ink.color("paper"))
+    band = path_of((*over, *under[::-1]))
+    stops = [(0.0, ink.color("skin_lit")), (0.45, ink.color("skin")), (1.0, ink.color("skin"))]
+    ink.fill(band, linear((0, high), (0, low), stops))
+    if dimple > 0 or not patch:
+        ink.stroke_mm(path_of(under, closed=False), ink.color("skin_line", 0.35), 0.25)
+    ink.stroke(path_of(over, closed=False), ink.color("skin_line"), 1.0)
+    if cut > 0:
+        _cut(ink, cut)
+
+
+def _cut(ink: Ink, cut: float) -> None:
+    low, high = anatomy.SKIN_Y
+    x, half, deep = line_x(high), 2.6 * cut, 3.6 * cut
+    notch = QPainterPath(QPointF(x - half, high + 0.12))
+    notch.quadTo(x - half * 0.55, high - deep * 0.4, x + 0.25 * deep, high - deep)
+    notch.quadTo(x + half * 0.75, high - deep * 0.4, x + half, high + 0.12)
+    notch.closeSubpath()
+    ink.fill(
+        notch,
+        linear(
+            (x, high), (x, low - 2), [(0, ink.color("skin_line", 0.9)), (1, ink.color("fat_line"))]
+        ),
+    )
+    ink.stroke(notch, ink.color("skin_line"), 0.8)
