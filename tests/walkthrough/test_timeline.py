@@ -137,3 +137,16 @@ def test_the_shipped_steps_last_6_to_12_seconds() -> None:
 def test_the_timeline_needs_no_more_than_a_step() -> None:
     timeline = Timeline(story(TUBE, step("only", {})))
     assert timeline.pose(5) == BEGIN
+
+
+@pytest.mark.parametrize("walkthrough", SHIPPED.values(), ids=SHIPPED)
+def test_the_skin_closes_only_once_the_needle_is_out(walkthrough: Walkthrough) -> None:
+    timeline = Timeline(walkthrough)
+    for index, pose in enumerate(timeline.poses[1:]):
+        step = walkthrough.steps[index]
+        if pose.cement <= 0:
+            assert (pose.closed, pose.drawn_back, pose.hazed) == (0.0, 0.0, pose.numb), step.id
+        if pose.needle > 0:
+            assert pose.closed == 0, step.id
+    last = timeline.poses[-1]
+    assert (last.closed, last.drawn_back, last.hazed, last.broken) == (1.0, 1.0, 0.0, 0.0)

@@ -43,8 +43,8 @@ class Palette:
     behind: str = "#C9A877"
     bone_line: str = "#5D4027"
     crack: str = "#4B2A18"
-    void: str = "#C4A073"
-    void_lit: str = "#E6CFA2"
+    void: str = "#A9845C"
+    void_lit: str = "#D8BC8D"
 
     disc_lit: str = "#C3D2DD"
     disc: str = "#8FA8BA"
@@ -219,8 +219,8 @@ CONTRAST = replace(
     behind="#8F7748",
     bone_line="#000000",
     crack="#000000",
-    void="#A98A56",
-    void_lit="#D3B982",
+    void="#94753F",
+    void_lit="#C2A468",
     disc_lit="#B9E0FF",
     disc="#5FA6DA",
     disc_dim="#3C83B8",

@@ -119,11 +119,17 @@ def _drilled(ink: Ink, bore: Rod) -> None:
 def _space(ink: Ink, path: QPainterPath, depth: float) -> None:
     """A space in the bone: in shade towards the light, its far wall lit."""
     box = path.boundingRect()
-    stops = [(0.0, ink.color("void")), (0.6, ink.color("void_lit")), (1.0, ink.color("bone"))]
+    stops = [
+        (0.0, ink.color("void")),
+        (0.6, ink.color("void_lit")),
+        (1.0, ink.palette.blend("void_lit", "bone", 0.5)),
+    ]
     ink.fill(path, linear((box.left(), box.bottom()), (box.right(), box.top()), stops))
     painter = ink.painter
     painter.save()
     ink.clip(path)
+    for wide in (4.0, 2.6, 1.4):  # the wall goes down all round
+        ink.stroke_mm(path, ink.color("shadow", 0.09), wide)
     for part, strength in ((1.7, 0.16), (1.0, 0.17), (0.5, 0.2)):
         away = path.translated(0.6 * part * depth, -0.8 * part * depth)
         ink.fill(path.subtracted(away), ink.color("shadow", strength))
