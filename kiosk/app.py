@@ -259,7 +259,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         may_close=options.window is not None,
         staff=staff_area(data, loaded, clock, measure, app.exit),
         wall=clock.wall,
-        voice=voice_of_this_machine(),
+        voice=voice_of_this_machine(loaded.settings.natural),
     )
     kiosk.shell.keypad = loaded.settings.keypad
     quitting = QuitOnSignal(app)

@@ -100,6 +100,10 @@ def load(
             problems += clinic.problems
     if speech_engine() is None:
         problems.append(MISSING)
+    elif settings.settings.natural.command:
+        from kiosk.adapters.natural import missing_voices  # few kiosks have one
+
+        problems += missing_voices(settings.settings.natural, str(data.settings))
     file = found.places.get(chosen.name, shipped)
     return Loaded(
         content=chosen.content,

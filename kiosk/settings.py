@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kiosk.content.model import Language
 from kiosk.content.problems import Problem, did_you_mean, listed, shown
 from kiosk.screen_size import USUAL_SIZE, ScreenSize
+from kiosk.speech.natural import NaturalVoices, read_speech
 from kiosk.staff.keypad import Keypad, read_keypad
 from kiosk.toml_faults import Lines, decoded, lines_of, syntax_problem
 from kiosk.visit.hours import Hours
@@ -51,6 +52,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     hours: Hours | None = None
     volume: float = USUAL_VOLUME
     keypad: Keypad = Keypad()
+    natural: NaturalVoices = NaturalVoices()
 
     def with_chosen(self, chosen: Chosen) -> Settings:
         """The same, but for what staff have set at the screen."""
@@ -131,6 +133,8 @@ _NUMBERS: dict[tuple[str, str], _Number] = {
     ("touch", "same-button-ms"): _Number("debounce", 0, 2000, 1000),
     ("touch", "changed-page-ms"): _Number("settle", 0, 2000, 1000),
 }
+_GROUPS = ("keypad", "speech")
+"""The groups that are read elsewhere."""
 _TABLES = tuple(dict.fromkeys(table for table, _ in _NUMBERS))
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
@@ -162,7 +166,7 @@ class _Reading:
 
     def settings(self, values: Mapping[str, object], content_languages: Sequence[str]) -> Settings:
         """The settings among the values of the file."""
-        self._unknown_keys(values, "", (*_TABLES, "languages", "stick-folders", "keypad"))
+        self._unknown_keys(values, "", (*_TABLES, "languages", "stick-folders", *_GROUPS))
         numbers = dict(self._numbers(values))
         screen = self._screen(numbers)
         visit = {key: numbers[key] for key in numbers.keys() - {"diagonal", "width", "height"}}
@@ -174,7 +178,10 @@ class _Reading:
         keypad, wrong = read_keypad(values.get("keypad", {}))
         for use, message, fix in wrong:
             self._wrong(f"keypad.{use}" if use else "keypad", message, fix)
-        made = replace(made, keypad=keypad)
+        natural, unfit = read_speech(values.get("speech", {}), content_languages)
+        for path, message, fix in unfit:
+            self._wrong(f"speech.{path}" if path else "speech", message, fix)
+        made = replace(made, keypad=keypad, natural=natural)
         if made.idle_cap < made.idle:
             self._wrong(
                 "visit.longest-idle-seconds",
@@ -264,5 +271,5 @@ class _Reading:
                 self._wrong(path, f'"{key}" is no setting.', did_you_mean(key, known))
 
     def _wrong(self, path: str, message: str, fix: str) -> None:
-        line = self._lines.get(path, 1)
+        line = self._lines.get(path) or self._lines.get(path.rpartition(".")[0], 1)
         self.problems.append(Problem(self._file, line, 1, path, message, fix))

@@ -10,6 +10,7 @@ from kiosk.content.model import Language
 from kiosk.content.problems import Problem
 from kiosk.screen_size import ScreenSize
 from kiosk.settings import MAX_SETTINGS_BYTES, Read, Settings, read_settings
+from kiosk.speech.natural import NaturalVoices
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
 
@@ -222,3 +223,42 @@ def test_what_is_no_list_of_folders_is_told(value: str) -> None:
     (problem,) = read.problems
     assert (problem.line, problem.path) == (2, "stick-folders")
     assert "/srv/updates" in problem.fix
+
+
+def test_natural_voices_can_be_named() -> None:
+    text = '[speech]\npiper = "python3 -m piper"\nvoices = { en = "/opt/joe.onnx" }\n'
+    voices = NaturalVoices(("python3", "-m", "piper"), (("en", "/opt/joe.onnx"),))
+    assert read(text) == Read(Settings(natural=voices), ())
+
+
+VOICES = 'voices = { en = "/opt/joe.onnx" }'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "path", "message"),
+    [
+        ("speech = 3", 1, "speech", "group of settings"),
+        (f"[speech]\npiper = 3\n{VOICES}", 2, "speech.piper", "starts no program"),
+        (f"[speech]\npiper = 'a \"b'\n{VOICES}", 2, "speech.piper", "starts no program"),
+        ('[speech]\npiper = "piper"', 2, "speech.piper", "no voice for it"),
+        (f"[speech]\n{VOICES}", 2, "speech.voices", "no program"),
+        ('[speech]\npiper = "p"\nvoices = 3', 3, "speech.voices", "no list of voices"),
+        (f'[speech]\npiper = "p"\nvoice = 3\n{VOICES}', 3, "speech.voice", "no setting"),
+        (
+            '[speech]\npiper = "p"\nvoices = { en = "joe.onnx" }',
+            3,
+            "speech.voices.en",
+            "no voice's file",
+        ),
+        (
+            '[speech]\npiper = "p"\n[speech.voices]\nvi = "/a.onnx"',
+            4,
+            "speech.voices.vi",
+            'no language "vi"',
+        ),
+    ],
+)
+def test_a_wrong_voice_is_told(text: str, line: int, path: str, message: str) -> None:
+    problem = only_problem(text)
+    assert (problem.line, problem.path) == (line, path)
+    assert message in problem.message

@@ -77,3 +77,6 @@ class Espeak:
             if self._process is not None and self._process.poll() is None:
                 self._process.kill()
                 self._process.wait()
+
+    def rest(self) -> None:
+        """There is nothing to let go of: each process ends with its words."""

@@ -11,9 +11,12 @@ from msgspec import Struct
 
 from kiosk.adapters.engines import EngineFailedError, Espeak, speech_engine
 from kiosk.adapters.sound import SoundFailedError, Speaker
+from kiosk.speech.natural import NaturalVoices
 
 CLOSING = 5.0
 """Seconds that a voice gets to end in."""
+KEPT = 60.0
+"""Seconds of silence after which the engine lets go of what it holds."""
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +38,9 @@ class Engine(Protocol):
 
     def stop(self) -> None:
         """Give up what is being made."""
+
+    def rest(self) -> None:
+        """Let go of whatever costs memory, until there is something to say."""
 
 
 class Voice:
@@ -96,13 +102,22 @@ class Voice:
             if self._wanted is saying and self.told is not None:
                 self.told(saying.turn, said)
         self._speaker.rest()
+        self._engine.rest()
 
     def _next(self, done: Saying | None) -> Saying | None:
         """Wait for something else than `done` to say; None where the voice is closed."""
+
+        def more() -> bool:
+            return self._closed or self._wanted not in (None, done)
+
         with self._changed:
             if self._wanted is None:
                 self._speaker.rest()
-            self._changed.wait_for(lambda: self._closed or self._wanted not in (None, done))
+            soon = self._changed.wait_for(more, KEPT)
+        if not soon:
+            self._engine.rest()
+        with self._changed:
+            self._changed.wait_for(more)
             return None if self._closed else self._wanted
 
     def _say(self, saying: Saying) -> bool:
@@ -119,7 +134,14 @@ class Voice:
             return False
 
 
-def voice_of_this_machine() -> Voice | None:
-    """A voice, where there is an engine for it."""
+def voice_of_this_machine(natural: NaturalVoices | None = None) -> Voice | None:
+    """A voice, where there is an engine for it; a natural one where that is installed."""
     program = speech_engine()
-    return Voice(Espeak(program), Speaker()) if program else None
+    if program is None:
+        return None
+    engine: Engine = Espeak(program)
+    if natural and natural.command:
+        from kiosk.adapters.natural import NaturalFirst, natural_voices  # few kiosks have one
+
+        engine = NaturalFirst(natural_voices(natural), Espeak(program))
+    return Voice(engine, Speaker())

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.adapters.engines import EngineFailedError, speech_engine
 from kiosk.adapters.files import DataFolder, DiskFiles, data_folder
 from kiosk.adapters.health import read_health
 from kiosk.adapters.machine import read_machine, read_service
+from kiosk.adapters.natural import natural_voices
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.store import ContentStore, Version
 from kiosk.commands.doctor_machine import Told, machine_words
@@ -39,6 +41,7 @@ def run(content: Path | None, data: Path | None) -> int:
         print(f"Nothing can be shown: {SHIPPED_CONTENT} is broken. Install the kiosk again.")
     else:
         print("\n".join(_state(loaded, loaded.content, folder)))
+        print(_voices(loaded, loaded.content))
     print(_pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0)))
     to_mend = [f"{told.line}. {told.fix}" for told in machine if told.fix]
     to_mend += [problem.as_line() for problem in loaded.problems]
@@ -72,6 +75,28 @@ def _pin_words(status: Status) -> str:
             return "PIN of the staff area: set; it was entered wrongly several times"
         case Ready():
             return "PIN of the staff area: set"
+
+
+def _voices(loaded: Loaded, content: Content) -> str:
+    """Which engine speaks which language; a natural voice is made to speak, to see whether it does.
+
+    It gets longer than a patient would wait: its files may be read for the first time.
+    """
+    if speech_engine() is None:
+        return "Read aloud: nothing can be"
+    natural = natural_voices(loaded.settings.natural, patience=30.0)
+    told = []
+    for language in content.languages:
+        engine, by = natural.get(language.code), "espeak-ng"
+        if engine is not None:
+            try:
+                engine.wave("1 2 3.", language.code, False, lambda: True)
+                by = "piper"
+            except EngineFailedError as error:
+                by = f"espeak-ng, since piper fails ({error})"
+            engine.rest()
+        told.append(f"{language.name} by {by}")
+    return f"Read aloud: {', '.join(told)}"
 
 
 def _state(loaded: Loaded, content: Content, folder: DataFolder) -> Iterator[str]:
