@@ -22,7 +22,7 @@ from kiosk.adapters.engines import EngineFailedError, Espeak
 from kiosk.content.problems import Problem
 from kiosk.speech.natural import NaturalVoices
 
-LENGTH_SCALE = {False: 1.1, True: 1.5}
+LENGTH_SCALE = {False: 1.3, True: 1.8}
 """By "slower": how long each sound lasts, of how long the voice makes it by itself."""
 PATIENCE = 4.0
 """Seconds that a listener waits for words, the loading of the model included."""
