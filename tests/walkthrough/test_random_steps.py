@@ -19,11 +19,11 @@ CLOSELY, MOMENTS = 2000, 40
 
 
 @st.composite
-def changed(draw: st.DrawFn) -> Walkthrough:
+def changed(draw: st.DrawFn, changes: int) -> Walkthrough:
     """A walkthrough whose steps have another pace, and some another place, end or none at all."""
     given_ = draw(st.sampled_from(list(ALL.values())))
     steps = [paced(draw, step) for step in given_.steps]
-    for _ in range(draw(st.integers(0, 2))):
+    for _ in range(changes):
         at = draw(st.integers(0, len(steps) - 2))
         change = draw(st.sampled_from(("drop", "swap", "half", "twice")))
         if change == "drop":
@@ -49,8 +49,6 @@ def shorter(move: Move) -> Move:
 def test_what_is_let_through_keeps_every_law() -> None:
     seen: Counter[bool] = Counter()
 
-    @given(changed())
-    @settings(max_examples=25, deadline=None)
     def judged(walkthrough: Walkthrough) -> None:
         broken = bool(broken_laws(walkthrough))
         seen[broken] += 1
@@ -60,5 +58,7 @@ def test_what_is_let_through_keeps_every_law() -> None:
             for law in held.PLACE:
                 law(walkthrough, MOMENTS)
 
-    judged()
-    assert min(seen[True], seen[False]) > 2, "both kinds were among them"
+    for changes in (0, 1, 2):
+        few = settings(max_examples=9, deadline=None)
+        few(given(changed(changes))(judged))()
+    assert seen[True] and seen[False], "both kinds were among them"
