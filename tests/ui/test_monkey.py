@@ -18,7 +18,7 @@ TOUCHES = 10_000
 SEEDS = (1, 2)
 REACHED = 0.9
 """The share of all places that random touches must find; what words mean pops up besides."""
-MOST_MEGABYTES = 400
+MOST_MEGABYTES = 300
 
 
 @pytest.fixture(scope="module")
