@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.model import Move, Step, Walkthrough
@@ -16,6 +16,8 @@ from tests.walkthrough.stories import ALL, story
 
 CLOSELY, MOMENTS = 2000, 40
 """How many moments laws of order, and laws of place, are measured at."""
+ONCE = (Phase.generate,)
+"""To make a failing list smaller would take minutes."""
 
 
 @st.composite
@@ -59,6 +61,6 @@ def test_what_is_let_through_keeps_every_law() -> None:
                 law(walkthrough, MOMENTS)
 
     for changes in (0, 1, 2):
-        few = settings(max_examples=9, deadline=None)
+        few = settings(max_examples=9, deadline=None, derandomize=True, phases=ONCE)
         few(given(changed(changes))(judged))()
     assert set(seen) == {True, False}, "both kinds were among them"
