@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -80,9 +79,6 @@ def start(qtbot: QtBot, touch_device: QPointingDevice) -> Iterator[Start]:
         calm: bool = False,
         voice: Voice | None = None,
     ) -> Driver:
-        # Else a kiosk of an earlier test goes while this one is built, and its views may take along
-        # what Python knows of the new ones, which stand where they stood.
-        gc.collect()
         clock = StoppedClock()
         language = content.languages[0].code
         kiosk = build(
