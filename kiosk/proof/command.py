@@ -22,6 +22,7 @@ from kiosk.proof.audit import Finding, findings, screen_report, summary
 from kiosk.proof.cover import cover_of
 from kiosk.proof.document import write_document
 from kiosk.proof.folder import DOCUMENT, MADE_BY, REPORT, ProofFolder
+from kiosk.proof.silence import silent_voice
 from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.survey import survey
 from kiosk.proof.told import Told, changes_by_piece, measures_by_page
@@ -83,6 +84,7 @@ def _photograph(asked: Wanted, folder: ProofFolder) -> Shots:
         rules=Rules(preferences=asked.preferences),
         clinic=asked.loaded.clinic,
         media=asked.loaded.media,
+        voice=silent_voice(),
     )
     stage, shots = Stage(kiosk, clock, asked.screen), Shots()
     for stop in places(asked.content):

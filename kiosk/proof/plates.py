@@ -123,6 +123,7 @@ def run() -> int:
     from kiosk.app import build, make_application
     from kiosk.loading import load
     from kiosk.options import SHIPPED_CONTENT
+    from kiosk.proof.silence import silent_voice
     from kiosk.proof.stage import Stage, StoppedClock
     from kiosk.proof.walk import places
     from kiosk.screen_size import size_for
@@ -162,7 +163,15 @@ def run() -> int:
     stops = {stop.key: stop for stop in places(content)}
     for name, (screen, stop, _) in SCREENS.items():
         mm = size_for(*screen).pixels_per_mm(*screen)
-        kiosk = build(content, clock=clock, today=clock.today, mm=mm, rules=Rules(), clinic={})
+        kiosk = build(
+            content,
+            clock=clock,
+            today=clock.today,
+            mm=mm,
+            rules=Rules(),
+            clinic={},
+            voice=silent_voice(),
+        )
         whole = Stage(kiosk, clock, screen).stand(stops[stop])
         smooth = Qt.TransformationMode.SmoothTransformation
         width = SCREEN_WIDTH if screen[0] > screen[1] else SCREEN_WIDTH // 2

@@ -41,6 +41,7 @@ def run() -> int:
     from kiosk.app import build, make_application
     from kiosk.loading import load
     from kiosk.options import SHIPPED_CONTENT
+    from kiosk.proof.silence import silent_voice
     from kiosk.proof.stage import Stage, StoppedClock
     from kiosk.proof.walk import places
     from kiosk.screen_size import size_for
@@ -59,6 +60,7 @@ def run() -> int:
             rules=Rules(),
             clinic={},
             staff=lambda shell, door: _area(shell, door, DataFolder(Path(data)), clock),
+            voice=silent_voice(),
         )
         stage, stops = Stage(kiosk, clock, SCREEN), {stop.key: stop for stop in places(content)}
         FOLDER.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,12 @@ def test_the_report_tells_of_every_picture(proved: Path) -> None:
     assert all(screen["texts"] for screen in report["screens"])
 
 
+def test_pictures_show_the_button_of_a_kiosk_that_can_speak(proved: Path) -> None:
+    report = json.loads((proved / "report.json").read_bytes())
+    home = next(one for one in report["screens"] if one["screen"] == Kind.HOME.value)
+    assert "bar.read" in {control["name"] for control in home["controls"]}
+
+
 def test_long_pages_are_shown_part_by_part_to_their_end(proved: Path) -> None:
     report = json.loads((proved / "report.json").read_bytes())
     overview = [one for one in report["screens"] if "-overview-" in one["file"]]

@@ -18,13 +18,11 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.adapters.engines import Espeak
-from kiosk.adapters.sound import Speaker
-from kiosk.adapters.voice import Voice
 from kiosk.app import build, make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.proof.audit import Finding, findings
+from kiosk.proof.silence import silent_voice
 from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.survey import survey
 from kiosk.proof.walk import Kind, Stop, places
@@ -123,7 +121,7 @@ def audit(
         mm=mm,
         rules=Rules(preferences=Preferences(content.languages[0].code)),
         clinic={},
-        voice=Voice(Espeak("espeak-ng"), Speaker(audible=False)),  # for its button: nobody asks
+        voice=silent_voice(),  # for its button
     )
     try:
         stage = Stage(kiosk, clock, pixels)

@@ -10,6 +10,7 @@ from kiosk.app import build
 from kiosk.content.model import Content
 from kiosk.proof.audit import LEAST_TARGET_MM, ROUNDING_MM
 from kiosk.proof.seen import Control
+from kiosk.proof.silence import silent_voice
 from kiosk.proof.stage import A_WHILE, MOST_PARTS, Stage, StoppedClock, press
 from kiosk.proof.survey import controls_of
 from kiosk.proof.walk import Kind, Stop, places
@@ -101,7 +102,15 @@ def test_all_that_one_must_touch_is_in_the_lower_half(
     clock, mm = StoppedClock(), size_for(*screen).pixels_per_mm(*pixels)
     liked = Preferences(language, text_size=text_size, lower_controls=True)
     rules = Rules(preferences=liked)
-    kiosk = build(shipped, clock=clock, today=clock.today, mm=mm, rules=rules, clinic={})
+    kiosk = build(
+        shipped,
+        clock=clock,
+        today=clock.today,
+        mm=mm,
+        rules=rules,
+        clinic={},
+        voice=silent_voice(),
+    )
     try:
         person = Person(Stage(kiosk, clock, pixels), clock, mm)
         too_high = {stop.key: person.too_high(stop) for stop in stops(shipped)}
