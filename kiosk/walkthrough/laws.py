@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kiosk.content.model import Move, Step, Tool, Walkthrough
 from kiosk.content.problems import LawBreak
+from kiosk.walkthrough.paces import Found, jumps
 from kiosk.walkthrough.places import PLACE_LAWS
 from kiosk.walkthrough.pose import TRACKS, Pose
 from kiosk.walkthrough.timeline import Timeline, moves, pose_within
@@ -19,8 +20,6 @@ SAMPLES = 60
 """How many moments of each step are looked at, beside the borders of its moves."""
 PLACES = 6
 """At how many moments of each step the shapes are measured."""
-FULL_SECONDS = 1.5
-"""How long a track takes at least from 0 to 1, so that nothing jumps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +220,7 @@ def _parts(step: Step) -> list[float]:
     return sorted(parts)
 
 
-def _order(
-    tool: Tool, uses: frozenset[str], before: Pose, step: Step
-) -> Iterator[tuple[str, str, str]]:
+def _order(tool: Tool, uses: frozenset[str], before: Pose, step: Step) -> Iterator[Found]:
     """Each law of order that the step breaks: name, message, fix."""
     broken: set[str] = set()
     last = before
@@ -237,7 +234,7 @@ def _order(
         last = now
 
 
-def _places(tool: Tool, before: Pose, step: Step) -> Iterator[tuple[str, str, str]]:
+def _places(tool: Tool, before: Pose, step: Step) -> Iterator[Found]:
     """Each law of place that the step's shapes break."""
     if not {"needle", "drill", "balloon", "fill", "lift", "cement"} & set(step.ends):
         return
@@ -245,29 +242,6 @@ def _places(tool: Tool, before: Pose, step: Step) -> Iterator[tuple[str, str, st
     for name, breaks, message, fix in PLACE_LAWS:
         if any(breaks(tool, pose) for pose in poses):
             yield name, message, fix
-
-
-def _jumps(before: Pose, step: Step) -> Iterator[tuple[str, str, str]]:
-    """Each track that a step moves too fast, or that does not exist or leaves its range."""
-    for track, move in moves(step).items():
-        if track not in TRACKS or not 0 <= move.to <= 1:
-            yield (
-                "known-tracks",
-                f'"{track}": {move.to:g} is no place of a known track',
-                (f"use one of {', '.join(TRACKS)}, each from 0 to 1"),
-            )
-            continue
-        way = abs(move.to - before.track(track))
-        seconds = step.seconds * (move.end - move.begin)
-        if seconds < way * FULL_SECONDS:
-            yield (
-                "no-jump",
-                f'"{track}" jumps: it moves by {way:g} in {max(seconds, 0):.2g} s',
-                (
-                    f"give it {way * FULL_SECONDS:.2g} s or more: a longer step, "
-                    'or "begin" and "end" further apart'
-                ),
-            )
 
 
 def broken_laws(walkthrough: Walkthrough) -> tuple[LawBreak, ...]:
@@ -280,7 +254,7 @@ def broken_laws(walkthrough: Walkthrough) -> tuple[LawBreak, ...]:
     for index, step in enumerate(walkthrough.steps):
         before = timeline.poses[index]
         breaks = [
-            *_jumps(before, step),
+            *jumps(walkthrough.tool, before, step),
             *_order(walkthrough.tool, uses, before, step),
             *_places(walkthrough.tool, before, step),
         ]

@@ -22,6 +22,7 @@ HOLLOW: tuple[Ends, ...] = (
     {"fill": 0},
     {"balloon": 0},
 )
+IN_PLACE = plain(*WAY_IN).steps
 
 
 def wide(**changes: object) -> Tool:
@@ -96,6 +97,12 @@ CASES: dict[str, tuple[str, Walkthrough, int]] = {
     "a jump": ("no-jump", plain({"numb": 1}, {"needle": Move(to=1, begin=0.5, end=0.5)}), 1),
     "too fast": ("no-jump", plain({"numb": Move(to=1, begin=0.5, end=0.6)}), 0),
     "backwards": ("no-jump", plain({"numb": Move(to=1, begin=0.8, end=0.2)}), 0),
+    "a filler that flies in": ("no-jump", story(TUBE, *IN_PLACE, step("s3", {"mix": 1}, 2.0)), 3),
+    "needle and stylet at once": (
+        "no-jump",
+        story(TUBE, *IN_PLACE[:2], step("s2", {"needle": 0, "stylet": 0}, 1.6)),
+        2,
+    ),
     "too thick": ("inside-the-pedicle", plain(*WAY_IN, tool=wide(width=6.0)), 1),
     "too deep": ("off-the-front-wall", plain(*WAY_IN, tool=wide(tip_y=-11.0)), 1),
     "drilled too deep": (

@@ -12,7 +12,7 @@ from kiosk.content.model import Move, Step, Walkthrough
 from kiosk.walkthrough.laws import broken_laws
 from kiosk.walkthrough.timeline import moves
 from tests.walkthrough import held
-from tests.walkthrough.stories import ALL, story
+from tests.walkthrough.stories import ALL, SHIPPED, story
 
 CLOSELY, MOMENTS = 2000, 40
 """How many moments laws of order, and laws of place, are measured at."""
@@ -64,3 +64,23 @@ def test_what_is_let_through_keeps_every_law() -> None:
         few = settings(max_examples=9, deadline=None, derandomize=True, phases=ONCE)
         few(given(changed(changes))(judged))()
     assert set(seen) == {True, False}, "both kinds were among them"
+
+
+def without_the_tube_taken_out(seconds: float) -> Walkthrough:
+    """Kyphoplasty whose cement sets in one go, in a step of so many seconds, the tube still in."""
+    told = SHIPPED["kyphoplasty"]
+    steps = [step for step in told.steps if step.id not in ("watch", "tube-out")]
+    return story(told.tool, *(paced_to(step, "rest-stomach", seconds) for step in steps))
+
+
+def paced_to(step: Step, name: str, seconds: float) -> Step:
+    return msgspec.structs.replace(step, seconds=seconds) if step.id == name else step
+
+
+def test_a_list_that_was_let_through_once_and_made_the_filler_jump() -> None:
+    (broken,) = broken_laws(without_the_tube_taken_out(6.6))
+    assert (broken.step, broken.law) == ("rest-stomach", "no-jump")
+    assert '"set"' in broken.message
+    slower = without_the_tube_taken_out(7.4)
+    assert broken_laws(slower) == ()
+    held.no_point_moves_more_than_its_step_allows_in_one_frame(slower, 300)
