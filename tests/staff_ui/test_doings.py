@@ -70,6 +70,28 @@ def test_the_ruler_is_as_long_as_it_says(room: Open) -> None:
 
 
 @pytest.mark.parametrize("screen", [(960, 540), (540, 960), (640, 400)])
+def test_nothing_moves_when_something_is_told(room: Open, screen: tuple[int, int]) -> None:
+    """A second touch on the same place means the same."""
+    at = room(screen)
+    at.come_in()
+    buttons = {one.name: one.box for one in at.driver.controls()}
+    at.driver.tap("staff.undo")
+    assert at.said() != ""
+    assert {one.name: one.box for one in at.driver.controls()} == buttons
+    told = next(
+        box_of(item)
+        for item in at.driver.items()
+        if item.isVisible() and item.property("bad") is False
+    )
+    assert told[0] >= 0
+    assert told[1] >= 0
+    assert told[1] + told[3] <= screen[1]
+    for name, (x, y, width, height) in buttons.items():
+        beside = x >= told[0] + told[2] or x + width <= told[0]
+        assert beside or y >= told[1] + told[3] or y + height <= told[1], name
+
+
+@pytest.mark.parametrize("screen", [(960, 540), (540, 960), (640, 400)])
 def test_targets_are_large_and_nothing_lies_outside(room: Open, screen: tuple[int, int]) -> None:
     at = room(screen)
     at.hold()

@@ -85,7 +85,11 @@ FocusScope {
                             font.pixelSize: Theme.small
                         }
 
-                        Flow {
+                        Row {
+                            id: days
+
+                            readonly property int each: Math.floor((parent.width - 6 * spacing) / 7)
+
                             width: parent.width
                             spacing: Theme.gap
 
@@ -97,6 +101,7 @@ FocusScope {
 
                                     shell: page.shell
                                     control: "staff.day:" + index
+                                    width: Math.min(days.each, 42 * Theme.mm)
                                     text: place.row.days?.[index]?.text ?? ""
                                     on: place.row.days?.[index]?.on === true
                                     onActivated: page.view.act("day:" + index, 1)

@@ -6,6 +6,8 @@ import "../components"
 import "../theme"
 
 // The staff area over everything: where one is and the way out, what was just done, and one page.
+// What was done is told in the title's place, or in a room of its own on an upright screen, so that
+// nothing moves away under a finger.
 FocusScope {
     id: area
 
@@ -142,6 +144,7 @@ FocusScope {
                 x: Theme.m
                 width: ways.x - Theme.m - Theme.s
                 anchors.verticalCenter: parent.verticalCenter
+                visible: Theme.portrait || !message.visible
                 text: area.trial ? "" : area.pages[area.staff.screen][1]
                 font.pixelSize: Theme.portrait || Theme.compact ? Theme.heading : Theme.title
             }
@@ -184,49 +187,24 @@ FocusScope {
             }
         }
 
-        Rectangle {
+        Loader {
+            id: page
+
+            y: header.height + (Theme.portrait && !area.cleaning ? message.room : 0)
+            width: parent.width
+            height: parent.height - y
+            focus: true
+        }
+
+        StaffMessage {
             id: message
 
             visible: area.staff.said !== "" && !area.cleaning
             x: Theme.m
-            y: header.height + Theme.s
-            width: parent.width - 2 * Theme.m
-            height: visible ? said.height + 2 * Theme.s : 0
-            radius: Theme.radius
-            color: area.staff.bad ? Theme.callSoft : Theme.expectedSoft
-            border.width: Theme.hairline
-            border.color: area.staff.bad ? Theme.call : Theme.expected
-
-            Glyph {
-                x: Theme.s
-                anchors.verticalCenter: parent.verticalCenter
-                name: area.staff.bad ? "warning" : "info"
-                size: 9 * Theme.mm
-                tint: area.staff.bad ? Theme.call : Theme.expected
-            }
-
-            Words {
-                id: said
-
-                x: 9 * Theme.mm + 2 * Theme.s
-                y: Theme.s
-                width: parent.width - x - Theme.s
-                text: area.staff.said
-                color: area.staff.bad ? Theme.call : Theme.expected
-                font.pixelSize: Theme.small
-                Accessible.role: Accessible.AlertMessage
-            }
-        }
-
-        Loader {
-            id: page
-
-            readonly property real above: header.height + (message.visible ? message.height + Theme.s : 0)
-
-            y: above
-            width: parent.width
-            height: parent.height - above
-            focus: true
+            y: Theme.portrait ? header.height + Theme.xs : Math.max(Theme.xs, (header.height - height) / 2)
+            width: (Theme.portrait ? parent.width - Theme.m : ways.x - Theme.gap) - x
+            text: area.staff.said
+            bad: area.staff.bad
         }
     }
 

@@ -38,7 +38,6 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: !page.tight || page.staff.said === ""
             text: page.view.label
             font.pixelSize: Theme.small
         }
