@@ -23,6 +23,17 @@ NO_SCREEN = (
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status; wrong options exit with status 2."""
+    try:
+        status = _run(arguments)
+        if sys.stdout is not None:  # as under pythonw
+            sys.stdout.flush()
+    except BrokenPipeError:  # who reads has read enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return status
+
+
+def _run(arguments: list[str]) -> int:
     options = parse(arguments)
     match options.command:
         case "check":

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED_CONTENT = ROOT / "content.json"
+PROGRAM = "/opt/spine-kiosk"
+"""Where an installed kiosk lies."""
+INSTALLED = ROOT.is_relative_to(PROGRAM)
+"""Whether this is the installed program, whose screen a service shows; else it is a checkout."""
+COMMAND_LINE = "sudo spine-kiosk" if INSTALLED else "python3 main.py"
+"""What a technician types before a command."""
 LEAVE_STATUS = 10
 """Exit status by which the system knows that staff want it back; see `deploy/`."""
 RESTART_STATUS = 11

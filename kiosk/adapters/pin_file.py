@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 
 from kiosk.adapters.disk import Disk, make_folders, replace_file
 from kiosk.adapters.files import DiskFiles, Files, Missing
+from kiosk.options import COMMAND_LINE
 from kiosk.staff.pin import (
     Broken,
     NotSet,
@@ -29,7 +30,7 @@ from kiosk.staff.pin import (
 
 MAX_BYTES = 1_000
 _SECRET = 0o600
-_RESET = "Set the PIN anew at the machine: python3 main.py pin"
+_RESET = f"Set the PIN anew at the machine: {COMMAND_LINE} pin"
 HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1, type=Type.ID)
 """argon2id with RFC 9106's memory for small machines, on one core: the other draws the screen."""
 

@@ -48,7 +48,7 @@ class StickWatch:
         mounted = mounted_sticks(read if isinstance(read, bytes) else b"", self._places)
         there = {stick.folder for stick in mounted}
         own = [
-            folder_stick(folder, os.access(folder, os.W_OK))
+            folder_stick(folder)
             for folder in self._folders
             if folder.rstrip("/") not in there and os.path.isdir(folder)
         ]

@@ -15,18 +15,14 @@ from kiosk.adapters.natural import natural_voices
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.store import ContentStore, Version
 from kiosk.commands.doctor_machine import Told, machine_words
-from kiosk.commands.install_plan import PROGRAM, UNIT
+from kiosk.commands.install_plan import UNIT
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
 from kiosk.loading import Loaded, load
-from kiosk.options import ROOT, SHIPPED_CONTENT
+from kiosk.options import COMMAND_LINE, INSTALLED, SHIPPED_CONTENT
 from kiosk.screen_size import USUAL_SIZE
 from kiosk.staff.pin import Broken, NotSet, Ready, Status, Stopped, Waiting
-
-INSTALLED = ROOT.is_relative_to(PROGRAM)
-"""Whether this is the installed program, whose screen a service shows; else it is a checkout."""
-COMMAND_LINE = "sudo spine-kiosk" if INSTALLED else "python3 main.py"
 
 
 def run(content: Path | None, data: Path | None) -> int:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-PROGRAM = "/opt/spine-kiosk"
+from kiosk.options import PROGRAM as PROGRAM
+
 FRESH = PROGRAM + ".new"
 SESSION = PROGRAM + "/session"
 DATA = "/var/lib/spine-kiosk"

@@ -198,7 +198,8 @@ def _subjects(content: Content) -> dict[tuple[str | None, str, str], _Subject]:
     }
     for field in content.interface.__struct_fields__:
         held = getattr(content.interface, field)
-        found[None, "control", field] = _Subject("", field, tuple(_texts_of(held)))
+        title = held if isinstance(held, str | dict) else field
+        found[None, "control", field] = _Subject("", title, tuple(_texts_of(held)))
     for language in content.languages:
         found[None, "language", language.code] = _language(language)
     for slot in content.slots:

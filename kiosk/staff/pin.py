@@ -76,12 +76,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Too many wrong tries: only `python3 main.py pin --unlock` at the machine helps."""
+    """Too many wrong tries: only the command `pin --unlock` at the machine helps."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotSet:
-    """There is no PIN: `python3 main.py pin` at the machine sets one."""
+    """There is no PIN: the command `pin` at the machine sets one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
 class Stick(NamedTuple):
-    """A place to find content: its folder, what to call it, and whether a note may be left there.
+    """A place to find content: its folder, and what to call it.
 
-    `source` tells a stick from another one in the same place.
+    `source` tells a stick from another one in the same place. Whether it can be written to is not
+    part of it: a system may find a fault on a stick and write to it no more while it is looked at.
     """
 
     folder: str
     name: str
-    writable: bool
     source: str
 
 
@@ -58,15 +58,14 @@ def mounted_sticks(mountinfo: bytes, places: Iterable[str]) -> tuple[Stick, ...]
         if not any(folder == place or folder.startswith(place + "/") for place in wanted):
             continue
         if system[0] in _SYSTEMS:
-            writable = "rw" in fields[5].split(",")
             source = f"{fields[2]} {_plain(system[1])}"
-            found[folder] = Stick(folder, _called(folder), writable, source)
+            found[folder] = Stick(folder, _called(folder), source)
     return tuple(sorted(found.values()))
 
 
-def folder_stick(folder: str, writable: bool) -> Stick:
+def folder_stick(folder: str) -> Stick:
     """An ordinary folder that is named in the settings, taken for a stick."""
-    return Stick(folder, _called(folder), writable, "folder")
+    return Stick(folder, _called(folder), "folder")
 
 
 def moves(before: Iterable[Stick], now: Iterable[Stick]) -> Moves:

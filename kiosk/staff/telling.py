@@ -90,11 +90,9 @@ def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool
     """What staff see first: what is shown, who has reviewed it, what there is to worry about."""
     yield Line(shown_line(shown, words), worry=False)
     yield Line(*review_line(shown.content, now.date(), words))
-    languages = words.shown_languages.format(names=", ".join(shown.offered))
+    yield Line(words.shown_languages.format(names=", ".join(shown.offered)), worry=False)
     if shown.unchecked:
-        unchecked = words.shown_unchecked.format(count=shown.unchecked)
-        languages = f"{languages} {unchecked}"
-    yield Line(languages, worry=shown.unchecked > 0)
+        yield Line(words.shown_unchecked.format(count=shown.unchecked), worry=True)
     if clock_wrong:
         yield Line(words.clock_wrong.format(now=f"{now:%Y-%m-%d}"), worry=True)
     if shown.problems:
@@ -114,17 +112,20 @@ def offer_line(offer: Offer | None, shown: int, words: StaffWords) -> str:
     return " ".join(filter(None, (words.offer_passed, new, now)))
 
 
-def pin_line(said: Status | Verdict, words: StaffWords) -> str:
-    """What to say of the PIN; "" where it may simply be entered."""
+def pin_line(said: Status | Verdict, words: StaffWords, command: str) -> str:
+    """What to say of the PIN; "" where it may simply be entered.
+
+    `command` is what a technician types before the name of a command.
+    """
     match said:
         case Wrong(left, wait):
             return _waiting(wait, words) if wait > 0 else words.pin_wrong.format(left=left)
         case Waiting(seconds):
             return _waiting(seconds, words)
         case Stopped():
-            return words.pin_stopped
+            return words.pin_stopped.format(command=command)
         case NotSet():
-            return words.pin_not_set
+            return words.pin_not_set.format(command=command)
         case Broken(message, fix):
             return f"{message} {fix}"
         case Opened() | Ready():
@@ -142,6 +143,8 @@ def problem_entry(number: int, problem: Problem, words: StaffWords) -> dict[str,
     """One thing to mend, in three texts: what is wrong, how to mend it, where."""
     file = PurePath(problem.file).name
     where = words.problem_where_path if problem.path else words.problem_where
+    if not file.endswith(".json"):
+        where = "{file}"  # a bundle or a picture has no lines
     return {
         "title": f"{number}. {problem.message}",
         "fix": problem.fix,

@@ -78,10 +78,9 @@ class UpdateView(QObject):
         if moves is None or not (moves.came or moves.went):
             return
         if self._staff.where in ("home", "update"):
-            for stick in moves.went:
-                self._staff.say(words.update_went.format(stick=stick.name))
-            for stick in moves.came:
-                self._staff.say(words.update_came.format(stick=stick.name))
+            went = [words.update_went.format(stick=stick.name) for stick in moves.went]
+            came = [words.update_came.format(stick=stick.name) for stick in moves.came]
+            self._staff.say(" ".join(went + came))
         self.changed.emit()
 
     @Slot()
@@ -132,7 +131,7 @@ class UpdateView(QObject):
         if self._stick is None or not self._sticks.take(self._stick, found):
             return
         self.changed.emit()
-        if found.candidates and self._sticks.only_one:
+        if self._sticks.only_one:
             self.choose(0)
 
     def _gone_live(self, job: Job, live: Live) -> None:

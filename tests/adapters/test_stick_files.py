@@ -49,7 +49,7 @@ def test_a_folder_of_the_settings_is_a_stick_while_it_is_there(tmp_path: Path) -
     assert watch.look() == ((), ())
     folder.mkdir()
     (came,) = watch.look().came
-    assert (came.folder, came.name, came.writable) == (str(folder), "updates", True)
+    assert (came.folder, came.name) == (str(folder), "updates")
     folder.rmdir()
     assert watch.look().went == (came,)
 

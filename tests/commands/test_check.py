@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk import cli
+from kiosk.options import ROOT
 from tests.factory import as_bytes, minimal_content
 
 
@@ -17,6 +21,19 @@ def saved(folder: Path, content: dict[str, Any]) -> Path:
     file = folder / "content.json"
     file.write_bytes(as_bytes(content))
     return file
+
+
+def test_a_reader_that_stops_reading_is_no_fault(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = "import sys; from kiosk import cli; sys.exit(cli.main(sys.argv[1:]))"
+    file = saved(tmp_path, minimal_content())
+    ended = subprocess.run(
+        [sys.executable, "-c", program, "check", str(file)],
+        stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, "")
 
 
 def test_good_content_is_measured_page_by_page(

@@ -95,6 +95,13 @@ def test_every_kind_of_thing_has_its_words() -> None:
     assert all(each.title and each.words for each in differences)
 
 
+def test_a_word_on_the_controls_is_called_by_itself() -> None:
+    """Staff know no names of fields."""
+    new = small_content_dict()
+    new["interface"]["back"] = {"en": "Go back"}
+    assert only(compared(new)).title == "Go back"
+
+
 def test_a_picture_of_the_same_name() -> None:
     content = decode(small_content_dict())
     old, new = {"media/a.png": "1", "media/b.png": "1"}, {"media/a.png": "2", "media/c.png": "1"}

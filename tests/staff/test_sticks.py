@@ -18,15 +18,15 @@ broken line
 
 def test_sticks_are_what_is_mounted_in_the_usual_places() -> None:
     assert mounted_sticks(MOUNTS, USUAL_PLACES) == (
-        Stick("/media", "media", True, "0:31 tmpfs"),
-        Stick("/media/anna/KIOSK STICK", "KIOSK STICK", True, "8:17 /dev/sdb1"),
-        Stick("/media/anna/Photos", "Photos", False, "8:33 /dev/sdc1"),
+        Stick("/media", "media", "0:31 tmpfs"),
+        Stick("/media/anna/KIOSK STICK", "KIOSK STICK", "8:17 /dev/sdb1"),
+        Stick("/media/anna/Photos", "Photos", "8:33 /dev/sdc1"),
     )
 
 
 def test_a_place_of_ones_own() -> None:
     (stick,) = mounted_sticks(MOUNTS, ["/srv/updates/"])
-    assert (stick.folder, stick.writable) == ("/srv/updates", True)
+    assert (stick.folder, stick.name) == ("/srv/updates", "updates")
 
 
 def test_what_is_mounted_over_a_stick_hides_it() -> None:
@@ -41,13 +41,19 @@ def test_names_that_no_screen_can_show_are_passed_over() -> None:
 
 
 def test_who_came_and_who_went() -> None:
-    first, second = Stick("/media/a", "a", True, "8:17 x"), Stick("/media/b", "b", True, "8:33 y")
+    first, second = Stick("/media/a", "a", "8:17 x"), Stick("/media/b", "b", "8:33 y")
     assert moves((), (first,)) == ((first,), ())
     assert moves((first,), (first, second)) == ((second,), ())
     assert moves((first, second), (second,)) == ((), (first,))
     assert moves((second,), (second,)) == ((), ())
 
 
+def test_a_stick_that_can_no_longer_be_written_to_is_the_same_one() -> None:
+    later = MOUNTS.replace(b"rw,nosuid,nodev,relatime shared:3", b"ro,nosuid,nodev shared:3")
+    assert later != MOUNTS
+    assert mounted_sticks(later, USUAL_PLACES) == mounted_sticks(MOUNTS, USUAL_PLACES)
+
+
 def test_another_stick_in_the_same_place_is_another_one() -> None:
-    old, new = Stick("/media/a", "a", True, "8:17 x"), Stick("/media/a", "a", True, "8:33 x")
+    old, new = Stick("/media/a", "a", "8:17 x"), Stick("/media/a", "a", "8:33 x")
     assert moves((old,), (new,)) == ((new,), (old,))

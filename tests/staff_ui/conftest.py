@@ -138,7 +138,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
         desk = Desk(
             data=data,
             gate=PinGate(data.pin, data.tries, clock()),
-            watch=StickWatch([str(stick)], places=()),
+            watch=StickWatch([str(stick), str(stick.parent / "disk")], places=()),
             jobs=Importer(data.path),
             loaded=loaded,
             clock=clock,

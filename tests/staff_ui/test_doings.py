@@ -136,9 +136,9 @@ def test_what_staff_read_first_tells_what_to_worry_about(words: StaffWords) -> N
     shown = Shown(small_content(), offered=("English", "Español"), unchecked=1, problems=2)
     now = datetime(2026, 3, 1, 10)
     lines = list(home_lines(shown, now, words, clock_wrong=True))
-    assert [each.worry for each in lines] == [False, True, True, True, True]
+    assert [each.worry for each in lines] == [False, True, False, True, True, True]
     told = " ".join(each.text for each in lines)
-    assert "English, Español. No qualified person has checked 1 of them." in told
+    assert "English, Español. No qualified person has checked 1 of these translations." in told
     assert "date cannot be right: 2026-03-01" in told
     assert "Things to mend: 2" in told
     calm = replace(shown, unchecked=0, problems=0)
@@ -147,12 +147,12 @@ def test_what_staff_read_first_tells_what_to_worry_about(words: StaffWords) -> N
 
 
 def test_waits_are_told_in_seconds_then_minutes(words: StaffWords) -> None:
-    assert "4" in pin_line(Wrong(4, 0.0), words)
-    assert "30 seconds" in pin_line(Wrong(0, 30.0), words)
-    assert "60 minutes" in pin_line(Waiting(3599.5), words)
-    assert "pin --unlock" in pin_line(Stopped(), words)
-    assert "main.py pin" in pin_line(NotSet(), words)
-    assert pin_line(Ready(5), words) == ""
+    assert "4" in pin_line(Wrong(4, 0.0), words, "")
+    assert "30 seconds" in pin_line(Wrong(0, 30.0), words, "")
+    assert "60 minutes" in pin_line(Waiting(3599.5), words, "")
+    assert pin_line(Stopped(), words, "sudo it").endswith("\nsudo it pin --unlock")
+    assert pin_line(NotSet(), words, "sudo it").endswith("\nsudo it pin")
+    assert pin_line(Ready(5), words, "") == ""
 
 
 def test_a_machine_that_does_not_tell_is_said_not_to(words: StaffWords) -> None:

@@ -67,6 +67,18 @@ def test_a_stick_that_is_plugged_in_is_found_and_goes_live_without_a_restart(roo
     assert len(at.kiosk.home.property("procedures")) == 2
 
 
+def test_another_disk_without_content_is_no_reason_to_choose(room: Open) -> None:
+    """A machine may have one mounted where sticks are."""
+    at = room()
+    plug(at)
+    (at.stick.parent / "disk").mkdir()
+    at.come_in()
+    at.go_on(LOOKS)
+    assert at.said() == "A stick was plugged in: STICK. A stick was plugged in: disk."
+    look_for(at, "offer")
+    assert "Version 7 is ready" in at.driver.texts()
+
+
 def test_shipped_content_is_always_there(room: Open) -> None:
     at = room()
     plug(at)
@@ -171,6 +183,15 @@ def test_everything_wrong_is_told_on_screen_and_on_the_stick(room: Open) -> None
     report = (at.stick / REPORT).read_text()
     assert report.count("content.json:") >= 10
     assert live(at) == 1
+
+
+def test_a_bundle_that_is_broken_has_no_lines(room: Open) -> None:
+    at = room()
+    at.stick.mkdir()
+    (at.stick / "content-v8.kiosk.zip").write_bytes(bundled(files(8))[:-100])
+    at.come_in()
+    look_for(at, "problems")
+    assert "content-v8.kiosk.zip" in at.driver.texts()
 
 
 def test_of_several_contents_staff_choose(room: Open) -> None:
