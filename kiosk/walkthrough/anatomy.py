@@ -12,6 +12,7 @@ from kiosk.content.model import Tool
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.balloon import Bag, balloon, hollow
 from kiosk.walkthrough.cement import cement, cement_slice
+from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.plane import Outline
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, bored, drill, filler, needle, stylet
@@ -45,6 +46,7 @@ class Shapes:
     balloon: Bag
     balloon_seen: float
     hollow: Bag | None
+    crack: Outline
     cement: Outline
     cement_slice: Outline
 
@@ -77,6 +79,7 @@ class Shapes:
 @lru_cache(maxsize=8)
 def shapes(tool: Tool, pose: Pose) -> Shapes:
     """All moving shapes of a pose."""
+    space = hollow(pose)
     return Shapes(
         lift=pose.lift,
         needle=needle(tool, pose),
@@ -86,7 +89,8 @@ def shapes(tool: Tool, pose: Pose) -> Shapes:
         path=bored(tool, pose),
         balloon=balloon(tool, pose),
         balloon_seen=0.0 if pose.balloon <= 0 else min(1.0, pose.balloon * 12),
-        hollow=hollow(pose),
+        hollow=space,
+        crack=gap(pose.lift, space),
         cement=cement(tool, pose),
         cement_slice=cement_slice(tool, pose),
     )

@@ -20,7 +20,7 @@ FRINGE = 0.55
 FRONTER = 0.5
 """How much further to the front than the hollow its cement lies."""
 USUAL_ML = 2.0
-_COUNT = 180
+_COUNT = 240
 
 _REACH: tuple[Point, ...] = (
     # degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there
@@ -38,13 +38,22 @@ def _reach(degrees: float) -> float:
     return _REACH[0][1]
 
 
-def _ragged(angle: float) -> float:
-    """Fingers between the struts: how much of the reach is filled in one direction."""
-    waves = (
-        0.4 * sin(11 * angle + 0.7) + 0.35 * sin(19 * angle + 2.1) + 0.25 * sin(31 * angle + 4.0)
-    )
-    along = abs(cos(angle))
-    return 1.0 - (0.05 + 0.085 * along) * (1.0 - waves)
+_FINGERS: tuple[tuple[float, float], ...] = (
+    # where a finger begins, in degrees, and how much of the reach it fills
+    (-180, 0.93), (-161, 0.99), (-146, 0.86), (-134, 0.98), (-116, 0.89), (-104, 1), (-87, 0.9),
+    (-76, 0.98), (-60, 0.87), (-48, 0.99), (-31, 0.86), (-20, 0.97), (-3, 0.89), (9, 1),
+    (27, 0.86), (38, 0.96), (49, 0.9), (60, 1), (73, 0.9), (82, 0.98), (94, 0.89), (103, 0.99),
+    (116, 0.88), (126, 0.99), (140, 0.86), (152, 0.98), (168, 0.89), (180, 0.93),
+)  # fmt: skip
+
+
+def _ragged(degrees: float) -> float:
+    """Blunt fingers between the struts: how much of the reach is filled in one direction."""
+    for (begin, filled), (end, _) in pairwise(_FINGERS):
+        if begin <= degrees <= end:
+            aside = abs(2 * (degrees - begin) / (end - begin) - 1)
+            return filled * (1 - 0.28 * aside**3)
+    return _FINGERS[0][1]
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +62,7 @@ def _spread() -> tuple[Point, ...]:
     points = []
     for i in range(_COUNT):
         angle = -pi + 2 * pi * i / _COUNT
-        out = _reach(angle * 180 / pi) * _ragged(angle)
+        out = _reach(angle * 180 / pi) * _ragged(angle * 180 / pi)
         points.append((out * cos(angle), out * sin(angle)))
     return tuple(points)
 

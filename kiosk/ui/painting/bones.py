@@ -123,8 +123,8 @@ def broken_spongy(lift: float) -> Pores:
     return _spongy(place)
 
 
-def broken_vertebra(ink: Ink, lift: float, cracked: bool = True) -> None:
-    """The broken vertebra with its squeezed end plate, and with its crack or without."""
+def broken_vertebra(ink: Ink, lift: float) -> None:
+    """The broken vertebra with its squeezed end plate, but without its crack, which may close."""
     outline = spine.vertebra(lift)
     cut_bone(ink, outline, broken_spongy(lift))
     painter = ink.painter
@@ -137,28 +137,21 @@ def broken_vertebra(ink: Ink, lift: float, cracked: bool = True) -> None:
         )
         ink.stroke_mm(plate, ink.color("bone_lit", 0.22), wide)
     painter.restore()
-    if cracked:
-        crack(ink, lift)
 
 
-def crack(ink: Ink, lift: float) -> None:
+def crack(ink: Ink, gap: Outline) -> None:
     """The break: a dark gap that narrows inwards, its lower lip catching the light."""
-    points = spine.crack(lift)
-    ink.painter.save()
-    ink.clip(path_of(spine.broken_body(lift)))
-    count = len(points)
-    over = [(x, y + 0.42 * (1 - i / count) + 0.05) for i, (x, y) in enumerate(points)]
-    under = [(x, y - 0.42 * (1 - i / count) - 0.05) for i, (x, y) in enumerate(points)]
-    gap = path_of((*over, *under[::-1]))
-    ink.painter.translate(0.18, -0.24)
-    ink.stroke_mm(gap, ink.color("bone_lit", 0.75), 0.3)
-    ink.painter.translate(-0.18, 0.24)
-    ink.fill(gap, ink.color("crack"))
-    ink.stroke_mm(gap, ink.color("crack", 0.9), 0.2)
-    for x, y in points[1:-2]:
-        twig = path_of(((x, y), (x + 1.3, y + 1.5), (x + 1.5, y + 2.4)), closed=False)
-        ink.stroke_mm(twig, ink.color("crack", 0.55), 0.2)
-    ink.painter.restore()
+    path = path_of(gap)
+    ink.fill(path.translated(0.2, -0.28), ink.color("bone_lit", 0.8))
+    ink.fill(path, ink.color("crack"))
+    twigs = QPainterPath()
+    half = len(gap) // 2
+    for i in range(4, half - 6, 4):
+        (x, y), (_, low) = gap[i], gap[-1 - i]
+        long = min(1.0, 2.4 * (y - low))
+        ends = ((x, y), (x + 1.3 * long, y + 1.5 * long), (x + 1.5 * long, y + 2.4 * long))
+        twigs.addPath(path_of(ends, closed=False))
+    ink.stroke_mm(twigs, ink.color("crack", 0.5), 0.18)
 
 
 def disc(ink: Ink, outline: Outline) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from kiosk.ui.painting.bones import broken_spongy
+from kiosk.ui.painting.creeping import creeping
 from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.instruments import ABOVE, STEEL, across
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
@@ -121,20 +122,22 @@ def _shine(ink: Ink, bag: Bag, full: float) -> None:
     ink.fill(spot, ink.color("steel_lit", 0.6 * full))
 
 
-def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
-    """The cement: teal and glossy while soft, pale and chalky once set."""
+def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
+    """The cement: teal and glossy while soft, pale and chalky once set.
+
+    In a hollow it is round; without one it creeps between the struts.
+    """
     if pose.cement <= 0:
+        return
+    if now.hollow is None:
+        creeping(ink, now, pose, sheets)
         return
     painter = ink.painter
     outline = now.cement
     path = path_of(outline)
     set_ = pose.set
     (cx, cy), size = _middle(outline)
-    smooth = now.hollow is not None
-    if smooth:
-        _fringe(ink, outline, (cx, cy), set_)
-    else:
-        ink.soft_edge(path, ink.palette.blend("cement", "chalk", set_), 1.1)
+    _fringe(ink, outline, (cx, cy), set_)
     stops = [
         (0.0, ink.palette.blend("cement_lit", "chalk_lit", set_)),
         (0.5, ink.palette.blend("cement", "chalk", set_)),
@@ -143,8 +146,6 @@ def cement(ink: Ink, now: Shapes, pose: Pose) -> None:
     painter.save()
     ink.fill(path, radial((cx - 0.4 * size, cy + 0.45 * size), 1.75 * size, stops))
     ink.clip(path)
-    if not smooth:
-        _struts(ink, path, pose)
     for lit, name, strength in ((0, "chalk_line", 0.5), (1, "chalk_lit", 1.0)):
         grains = QPainterPath()
         for u, v, wide, tall in _GRAINS[lit::2]:
@@ -178,24 +179,6 @@ _GRAINS = tuple(
     for i in range(60)
 )
 """The grains in cement: where each lies in units of the cement's size, and its half axes in mm."""
-
-
-def _struts(ink: Ink, path: QPainterPath, pose: Pose) -> None:
-    """The struts that ragged cement has crept round, seen in it near its edge."""
-    box = path.boundingRect().adjusted(-2, -2, 2, 2)
-    web = QPainterPath()
-    web.addRect(box)
-    for some in broken_spongy(pose.lift):
-        if some.intersects(box):
-            web.addPath(some)
-    web.setFillRule(Qt.FillRule.OddEvenFill)
-    centre, far = box.center(), max(box.width(), box.height()) / 2
-    veil = radial(
-        (centre.x(), centre.y()),
-        far,
-        [(0.25, ink.color("bone_lit", 0.0)), (0.95, ink.color("bone_lit", 0.62))],
-    )
-    ink.fill(web, veil)
 
 
 def _fringe(ink: Ink, outline: Outline, middle: Point, set_: float) -> None:

@@ -100,12 +100,11 @@ class Ink:
 
     def soft_shadow(self, path: QPainterPath, offset: Point, blur: float, strength: float) -> None:
         """A soft shadow under a path, moved by `offset` mm and blurred over `blur` mm."""
-        soft = blurred(
-            self.painter,
-            path.translated(*offset),
-            self.color("shadow", strength),
-            blur * self.frame.scale,
-        )
+        self.soft_fill(path.translated(*offset), self.color("shadow", strength), blur)
+
+    def soft_fill(self, path: QPainterPath, color: QColor, blur: float) -> None:
+        """Fill a path, its edge blurred over `blur` mm."""
+        soft = blurred(self.painter, path, color, blur * self.frame.scale)
         if soft is not None:
             self.painter.save()
             self.painter.resetTransform()

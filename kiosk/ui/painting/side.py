@@ -55,11 +55,10 @@ def paint_moving(
     now = shapes(tool, pose)
     tissue.numbed(ink, pose, sheets)
     skin.pierced_skin(ink, pose)
-    if not 0 < pose.lift < 1:  # else it is stretched with its bone
-        spaces.crack(ink, pose, sheets)
+    spaces.crack(ink, now, pose, sheets)
     spaces.path_and_hollow(ink, now, pose, sheets)
     spaces.old_plate(ink, pose, sheets)
-    fillings.cement(ink, now, pose)
+    fillings.cement(ink, now, pose, sheets)
     fillings.balloon(ink, now, pose)
     instruments.instruments(ink, tool, pose, now, sheets)
     painter.restore()
@@ -126,7 +125,7 @@ def vertebra(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
     The broken one is drawn without its crack, which cement closes.
     """
     if place == 0:
-        bones.broken_vertebra(ink, lift, cracked=False)
+        bones.broken_vertebra(ink, lift)
         return
     _stamp(ink, "vertebra", place, lift, stamps, VERTEBRA_BOX, bones.whole_vertebra)
 

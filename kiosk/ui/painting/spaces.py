@@ -10,7 +10,9 @@ from kiosk.ui.painting.ink import Ink, linear, path_of
 from kiosk.ui.painting.stamps import Draw, Key, Sheets
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import Shapes
+from kiosk.walkthrough.crack import RIM
 from kiosk.walkthrough.easing import ramp
+from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, side_point
 
@@ -19,24 +21,38 @@ OLD_PLATE = QRectF(-15.0, -18.0, 13.0, 35.0)
 """What the break and the old end plate's line may cover, in millimetres."""
 
 
-def crack(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:
-    """The break, which fades as cement fills the bone."""
+def crack(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
+    """The break, which the balloon presses shut round itself, and which fades as cement comes.
+
+    It is kept in `sheets` while nothing moves it.
+    """
     if pose.broken <= 0:
         return
-    _kept(
-        ink, ("crack", pose.lift), CRACK, lambda on: bones.crack(on, pose.lift), pose.broken, sheets
-    )
+    gap = now.crack
+    some = None if 0 < pose.lift < 1 or 0 < pose.fill >= pose.hollow else sheets
+    key = ("crack", pose.lift, pose.hollow)
+    _kept(ink, key, CRACK, lambda on: bones.crack(on, gap), pose.broken, some)
 
 
 def old_plate(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:
     """A dashed line where the sunk end plate stood, while the balloon lifts it."""
-    shown = ramp(pose.lift, 0.02, 0.2) * ramp(pose.fill, 0.0, 0.4)
+    shown = old_plate_seen(pose)
     if shown > 0:
         _kept(ink, ("old plate",), OLD_PLATE, _old_plate, shown, sheets)
 
 
+def old_plate_seen(pose: Pose) -> float:
+    """How much of the line is seen that shows where the sunk end plate stood, from 0 to 1."""
+    return ramp(pose.lift, 0.02, 0.2) * ramp(pose.fill, 0.0, 0.4)
+
+
+def old_plate_line() -> list[Point]:
+    """Where the sunk end plate stood, in millimetres."""
+    return [(spine.plate_x(y, 0.0), float(y)) for y in range(-15, 14)]
+
+
 def _old_plate(ink: Ink) -> None:
-    line = path_of([(spine.plate_x(y, 0.0), y) for y in range(-15, 14)], closed=False)
+    line = path_of(old_plate_line(), closed=False)
     ink.painter.strokePath(line, ink.pen(ink.color("bone_lit", 0.9), 2.6))
     ink.painter.strokePath(line, ink.pen(ink.color("crack", 0.9), 1.2, (3, 3)))
 
@@ -94,7 +110,7 @@ def _hollow(ink: Ink, now: Shapes, pose: Pose) -> None:
     painter.save()
     if not _filled(pose):
         ink.clip(path_of(now.body[::2]))
-    rim = path_of(now.hollow.side(1.3))
+    rim = path_of(now.hollow.side(RIM))
     ink.fill(rim, ink.color("bone_lit", 0.92))
     ink.stroke_mm(rim, ink.color("pore", 0.55), 0.25)
     if not _filled(pose):

@@ -118,10 +118,6 @@ def _vertebra(ink: Ink, place: int, lift: float) -> None:
     _go_to(ink, place, lift)
     _bone(ink, spine.vertebra(own), 0.3)
     _body(ink, body)
-    if own is not None:
-        line = path_of(spine.crack(own), closed=False)
-        ink.stroke_mm(line, light(0.14), 1.1)
-        ink.stroke_mm(line, light(0.16), 0.5)
     ink.painter.restore()
 
 

@@ -10,9 +10,11 @@ from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.instruments import cropped, side_of
 from kiosk.ui.painting.palette import LIGHT
+from kiosk.ui.painting.spaces import old_plate_line, old_plate_seen
 from kiosk.ui.painting.texture import chance
-from kiosk.walkthrough.anatomy import shapes
+from kiosk.walkthrough.anatomy import Shapes, shapes
 from kiosk.walkthrough.balloon import markers
+from kiosk.walkthrough.crack import RIM, gap
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, bore, side_point
@@ -42,14 +44,9 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, LIGHT, frame)
     now = shapes(tool, pose)
-    empty = QPainterPath()
-    if now.path.seen > 0 and pose.drawn_back <= 0:
-        empty = path_of(now.path.side())
-    if now.hollow is not None:
-        empty = empty.united(path_of(now.hollow.side()))
-    ink.fill(empty, light(0.2))
+    _spaces(ink, now, pose)
     if pose.cement > 0:
-        _cement(ink, now.cement)
+        _cement(ink, now)
     if now.balloon_seen > 0:
         _balloon(ink, now.balloon.side(), markers(now.balloon), pose.fill)
     if now.needle.seen > 0:
@@ -59,6 +56,27 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
         _hollow(ink, now.needle, bore(tool))
         _grips(ink, now.needle)
     painter.restore()
+
+
+def _spaces(ink: Ink, now: Shapes, pose: Pose) -> None:
+    """The break, the drilled path, and the hollow with its rim of bone pressed together."""
+    if pose.broken > 0:
+        for wide, strength in ((1.2, 0.22), (2.6, 0.14)):
+            ink.fill(path_of(gap(now.lift, now.hollow, wide)), light(strength * pose.broken))
+    if now.path.seen > 0 and pose.drawn_back <= 0:
+        bored = path_of(now.path.side())
+        if now.hollow is not None:
+            bored = bored.subtracted(path_of(now.hollow.side()))
+        ink.fill(bored, light(0.16))
+    if now.hollow is not None:
+        x, y = side_point(now.hollow.y)
+        stops = [(0.0, light(0.24)), (0.75, light(0.2)), (1.0, light(0.1))]
+        ink.fill(path_of(now.hollow.side()), radial((x, y), now.hollow.half_length, stops))
+        ink.stroke_mm(path_of(now.hollow.side(RIM / 2)), dark(0.16), RIM)
+    was = old_plate_seen(pose)
+    if was > 0:
+        line = path_of(old_plate_line(), closed=False)
+        ink.painter.strokePath(line, ink.pen(light(0.75 * was), 1.6, (3, 3)))
 
 
 def _soft(ink: Ink, path: QPainterPath, strength: float) -> None:
@@ -112,19 +130,34 @@ def _balloon(ink: Ink, outline: Outline, ends: tuple[Point, Point], fill: float)
         _soft(ink, marker, 0.9)
 
 
-def _cement(ink: Ink, outline: Outline) -> None:
-    """Barium makes cement the darkest thing beside metal, and a little grainy."""
-    path = path_of(outline)
-    _soft(ink, path, 0.8)
+def _cement(ink: Ink, now: Shapes) -> None:
+    """Barium makes cement the darkest thing beside metal, and a little grainy.
+
+    Between struts its shadow runs out towards its edge, where there is less of it.
+    """
+    path = path_of(now.cement)
     box = path.boundingRect()
+    if now.hollow is not None:
+        _soft(ink, path, 0.8)
+    else:
+        ink.soft_fill(path, dark(0.62), 0.8)
+        far = max(box.width(), box.height()) / 2 + 0.1
+        stops = [(0.0, dark(0.7)), (0.5, dark(0.6)), (1.0, dark(0.0))]
+        ink.fill(path, radial((box.center().x(), box.center().y()), far, stops))
     painter = ink.painter
     painter.save()
     ink.clip(path)
-    for i in range(70):
-        grain = QPainterPath()
-        at = QPointF(
-            box.left() + box.width() * chance(i, 1), box.top() + box.height() * chance(i, 2)
-        )
-        grain.addEllipse(at, 0.25 + 0.35 * chance(i, 3), 0.2 + 0.3 * chance(i, 4))
-        ink.fill(grain, dark(0.22) if i % 3 else light(0.05))
+    for kind, shade in enumerate((dark(0.22), light(0.05))):
+        grains = QPainterPath()
+        for u, v, wide, tall in _GRAINS[kind::2]:
+            at = QPointF(box.left() + box.width() * u, box.top() + box.height() * v)
+            grains.addEllipse(at, wide, tall)
+        ink.fill(grains, shade)
     painter.restore()
+
+
+_GRAINS = tuple(
+    (chance(i, 1), chance(i, 2), 0.25 + 0.35 * chance(i, 3), 0.2 + 0.3 * chance(i, 4))
+    for i in range(60)
+)
+"""Where each grain lies in the cement's box, as parts of it, and its half axes in mm."""
