@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-from kiosk.app import build, make_application, register_painters
+from kiosk.app import build, make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.screen_size import size_for
@@ -142,7 +142,6 @@ def main() -> int:
     """Play every scene on the whole of the screen."""
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     app = make_application(sys.argv[:1])
-    register_painters()
     content = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
     screen = app.primaryScreen()
     width, height = screen.size().width(), screen.size().height()

@@ -8,13 +8,15 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
@@ -31,13 +33,11 @@ from kiosk.loading import ASSETS, Loaded, load
 from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
-from kiosk.ui.figures import FigureProvider
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.full_screen import FullScreen, screen_pixels
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.home_view import HomeView
-from kiosk.ui.keypad import KeypadKeys
 from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
@@ -49,6 +49,9 @@ from kiosk.ui.speech_view import SpeechView
 from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.state import Rules
+
+if TYPE_CHECKING:
+    from kiosk.ui.keypad import KeypadKeys
 
 ALREADY_RUNNING = 3
 GOOD_RUN_MS = int(WITHIN * 1000)
@@ -71,9 +74,25 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
     return app
 
 
-def register_painters() -> None:
+def register_painters(engine: QQmlEngine) -> None:
     """Let QML know what paints itself: it loads after the first screen shows, which has none."""
     from kiosk.ui import recovery_path, walkthrough_picture  # noqa: F401
+    from kiosk.ui.figures import FigureProvider
+
+    if engine.imageProvider("figures") is None:
+        engine.addImageProvider("figures", FigureProvider())
+
+
+def keypad_keys(shell: ShellView, louder: Callable[[int], None]) -> Callable[..., bool]:
+    """What hears a window's keys first; it loads with the first key."""
+
+    @cache
+    def keys() -> KeypadKeys:
+        from kiosk.ui.keypad import KeypadKeys
+
+        return KeypadKeys(shell, louder)
+
+    return lambda window, event: keys().heard(window, event)
 
 
 def hide_pointer(window: QQuickWindow) -> None:
@@ -140,15 +159,12 @@ class Kiosk(Struct):
     def close(self) -> None:
         """Take the screen down before the views it shows.
 
-        These go together, one by one: Qt does not outlive whatever order their garbage is collected
-        in, and what died with its parent would be taken for what comes to stand in its memory.
+        All are deleted here: Qt does not outlive whatever order their garbage is collected in.
         """
         self.door.end()
         self.speech.close()
         self.window.close()
         delete(self.engine)
-        for part in self.shell.children():
-            delete(part)
         delete(self.shell)
 
 
@@ -180,16 +196,15 @@ def build(
     languages = LanguagesView(shell, shell)
     home = HomeView(shell, shell)
     page = PageView(shell, shell)
-    shell.arriving.connect(register_painters)
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
     speech = SpeechView(shell, walkthrough, recovery, voice, clock, shell)
     door = StaffDoor(shell, clock, staff and (lambda door: staff(shell, door)), shell)
     opening = OpeningView(shell, door, clock, wall, shell)
     engine = QQmlApplicationEngine()
+    shell.arriving.connect(lambda: register_painters(engine))
     engine.addImageProvider("icon", IconProvider(ASSETS))
     engine.addImageProvider("picture", PictureProvider())
-    engine.addImageProvider("figures", FigureProvider())
     engine.setInitialProperties(
         {
             "shell": shell,
@@ -208,8 +223,8 @@ def build(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError(f"{MAIN_QML} did not load; the log says why")
     window = roots[0]
-    keypad = KeypadKeys(shell, speech.louder)
-    WindowGuard(window, shell, door, opening, may_close, speech.felt, keypad.heard)
+    keypad = keypad_keys(shell, speech.louder)
+    WindowGuard(window, shell, door, opening, may_close, speech.felt, keypad)
     speech.watch(window)
     return Kiosk(shell, home, page, walkthrough, recovery, speech, door, opening, engine, window)
 
@@ -269,7 +284,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         kiosk.window.frameSwapped.disconnect(shown)
         if options.window is None:
             QTimer.singleShot(0, lambda: hide_pointer(kiosk.window))
-        QTimer.singleShot(0, register_painters)
+        QTimer.singleShot(0, lambda: register_painters(kiosk.engine))
         QTimer.singleShot(0, collect_garbage)
         note(data.passed, loaded.passed)
         QTimer.singleShot(0, lambda: tidy(data))

@@ -7,11 +7,14 @@ crash without the screen noticing.
 from __future__ import annotations
 
 import shutil
-import subprocess
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kiosk.content.problems import Problem
+
+if TYPE_CHECKING:
+    import subprocess
 
 VOICES = {"en": "en-us"}
 """Where espeak-ng's name of a voice is not the language's code."""
@@ -51,6 +54,8 @@ class Espeak:
 
         Raises EngineFailedError where none came.
         """
+        import subprocess  # not with every start
+
         voice = VOICES.get(language, language.lower())
         command = [self._program, "-b", "1", "-v", voice, "-s", str(WORDS_A_MINUTE[slow])]
         try:

@@ -5,7 +5,6 @@ The service manager listens at a local datagram socket, so no library is needed.
 
 from __future__ import annotations
 
-import socket
 from collections.abc import MutableMapping
 from contextlib import suppress
 
@@ -36,6 +35,8 @@ class Watchdog:
     def _say(self, words: str) -> None:
         if not self._address:
             return
+        import socket  # not before the first picture
+
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
             line.setblocking(False)  # a manager that is busy must not hold up the picture
             line.sendto(words.encode(), self._address)

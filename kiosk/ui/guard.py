@@ -41,7 +41,7 @@ class WindowGuard(QObject):
         opening: OpeningView,
         may_close: bool,
         felt: Callable[[QEvent], bool],
-        keypad: Callable[[QObject, QEvent], bool],
+        keypad: Callable[[QObject, QKeyEvent], bool],
     ) -> None:
         super().__init__(window)
         self._shell = shell
@@ -54,7 +54,7 @@ class WindowGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Called by Qt for each event of the window; True swallows it."""
-        if self._keypad(watched, event):
+        if isinstance(event, QKeyEvent) and self._keypad(watched, event):
             return True
         if (
             event.type() in (*KEYS, QEvent.Type.KeyRelease)

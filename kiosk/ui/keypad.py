@@ -2,6 +2,8 @@
 
 Whatever follows the ordinary keys follows the keypad then: screens, dialogs, the staff area, the
 reader, for which the speech key becomes F24. Volume keys, a keyboard's too, change the volume.
+
+Nothing imports this before the first key: Python's `Qt` takes as long to load as the fonts.
 """
 
 from __future__ import annotations
@@ -39,9 +41,9 @@ class KeypadKeys:
         self._shell = shell
         self._louder = louder
 
-    def heard(self, window: QObject, event: QEvent) -> bool:
-        """Whether an event of the window was a keypad's, and is dealt with."""
-        if event.type() not in EVENTS or not isinstance(event, QKeyEvent):
+    def heard(self, window: QObject, event: QKeyEvent) -> bool:
+        """Whether a key of the window was a keypad's, and is dealt with."""
+        if event.type() not in EVENTS:
             return False
         number = number_of(event)
         pressed = event.type() is QEvent.Type.KeyPress

@@ -8,7 +8,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -56,10 +56,13 @@ class PictureProvider(QQuickImageProvider):
         natural = reader.size()
         if width <= 0 or height <= 0 or not natural.isValid():
             return self._read(name)
-        size = natural.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        scale = max(width / natural.width(), height / natural.height())
+        size = QSize(round(natural.width() * scale), round(natural.height() * scale))
         if path.endswith(".svg"):
             reader.setScaledSize(size)
             return reader.read()
+        from PySide6.QtCore import Qt  # takes as long to load as the fonts
+
         return self._read(name).scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
 
     def _whole(self, name: str) -> QImage:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.adapters.voice import Saying, Voice
-from kiosk.speech.chunks import Chunk, Telling
+from kiosk.speech.chunks import Chunk
 from kiosk.speech.reading import (
     LEAST_VOLUME,
     Again,
@@ -34,23 +34,17 @@ from kiosk.speech.reading import (
     after,
     utterance,
 )
+from kiosk.ui.reading_touches import ends_reading
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
-from kiosk.ui.spoken import spoken_now, step_now
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.visit.places import Screen
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SPEECH_KEY = Qt.Key.Key_F24
-"""What a keypad's speech key becomes; see `kiosk.ui.keypad`."""
-OWN = ("read.", "bar.read")
-"""How the names of its own controls begin: a touch on one does not end the reading."""
-PLAYERS = "walkthrough."
-PICTURE = "walkthrough.picture"
-"""The player's controls neither: whoever plays the steps wants to hear their captions. A touch on
-the picture is one on the screen."""
+SPEECH_KEY = 0x01000047
+"""F24, as `Qt.Key` has it, which is long to load: what a keypad's speech key becomes."""
 
 
 @QmlElement
@@ -93,7 +87,7 @@ class SpeechView(QObject):
 
     def _follow(self, voice: Voice) -> None:
         voice.told = self.reported.emit
-        self.reported.connect(self._heard, Qt.ConnectionType.QueuedConnection)
+        self.reported.connect(self._heard)  # a slot, so called in this thread, not the voice's
         shell = self._shell
         for signal in (shell.place_changed, shell.term_changed, shell.popups_changed):
             signal.connect(self._moved)
@@ -178,6 +172,14 @@ class SpeechView(QObject):
         self._step = self._walkthrough.told() if screen is Screen.WALKTHROUGH else None
         self._apply(Opened(chunks, by_key, stays, screen is Screen.ATTRACT))
 
+    def _all_here(self, step: bool = False) -> tuple[Chunk, ...]:
+        """What there is to say where the visit is, or in the player's step alone."""
+        from kiosk.ui.spoken import spoken_now, step_now  # not with every start
+
+        if step:
+            return step_now(self._shell, self._walkthrough)
+        return spoken_now(self._shell, self._walkthrough, self._recovery)
+
     @Slot()
     def _moved(self) -> None:
         """Something else is in front now: it is read once it stands, if somebody still listens."""
@@ -196,7 +198,7 @@ class SpeechView(QObject):
         self._naming.stop()
         if self._reader.by_key:
             self._by_key = True
-            self._open(spoken_now(self._shell, self._walkthrough, self._recovery))
+            self._open(self._all_here())
         elif self._reader.on:
             self._apply(Stopped())
         self._by_key = False
@@ -209,7 +211,7 @@ class SpeechView(QObject):
             return
         if self._step != self._walkthrough.told():
             self._by_key = self._reader.by_key
-            self._open(step_now(self._shell, self._walkthrough))
+            self._open(self._all_here(step=True))
 
     # --- touches and keys -----------------------------------------------------------------
 
@@ -225,7 +227,8 @@ class SpeechView(QObject):
             self._by_key = True
         elif self._reader.on:
             self._by_key = False
-            if not self._spares(_place_of(event)):
+            playing = self._shell.visit.place.screen is Screen.WALKTHROUGH
+            if self._window and ends_reading(event, self._window.contentItem(), playing):
                 self._apply(Stopped())
         return False
 
@@ -234,18 +237,7 @@ class SpeechView(QObject):
         if self._reader.on:
             self._apply(PauseOrGoOn())
         else:
-            self._open(spoken_now(self._shell, self._walkthrough, self._recovery))
-
-    def _spares(self, at: QPointF | None) -> bool:
-        """Whether a touch there leaves the reading alone."""
-        if at is None or self._window is None:
-            return at is None
-        playing = self._shell.visit.place.screen is Screen.WALKTHROUGH
-        spared = (*OWN, PLAYERS) if playing else OWN
-        return any(
-            name.startswith(spared) and not name.startswith(PICTURE)
-            for name in _names_at(self._window.contentItem(), at)
-        )
+            self._open(self._all_here())
 
     @Slot()
     def _focused(self) -> None:
@@ -255,16 +247,13 @@ class SpeechView(QObject):
     @Slot()
     def _name(self) -> None:
         """Say what the keyboard is on, as a screen reader does: its name, its state, its hint."""
+        from kiosk.ui.spoken import focus_chunk
+
         item = self._window.activeFocusItem() if self._window else None
         node = QAccessible.queryAccessibleInterface(item) if item is not None else None
         if item is None or node is None or not item.objectName():
             return
-        words, say = self._shell.content.interface, self._shell.wording.say
-        parts = [node.text(QAccessible.Text.Name)]
-        if node.state().checkable:
-            parts.append(say(words.on if node.state().checked else words.off))
-        parts.append(node.text(QAccessible.Text.Description))
-        name = Telling(self._shell.wording).plain(*parts)
+        name = focus_chunk(node, self._shell)
         if name.words:
             self._apply(Named(name))
 
@@ -277,7 +266,7 @@ class SpeechView(QObject):
             self._apply(Stopped())
         else:
             self._by_key = self._shell.by_key
-            self._open(spoken_now(self._shell, self._walkthrough, self._recovery))
+            self._open(self._all_here())
 
     @Slot()
     def pause_or_go_on(self) -> None:
@@ -337,21 +326,3 @@ class SpeechView(QObject):
     loudest = Property(bool, _get_loudest, notify=changed)
     shown = Property(list, _get_shown, notify=shown_changed)
     index = Property(int, _get_index, notify=shown_changed)
-
-
-def _place_of(event: QEvent) -> QPointF | None:
-    """Where in the window something is touched; None for what is no touch of a place."""
-    if isinstance(event, QTouchEvent):
-        return event.points()[0].position() if event.points() else None
-    return event.position() if isinstance(event, QMouseEvent) else None
-
-
-def _names_at(root: QQuickItem, at: QPointF) -> list[str]:
-    """The names of the visible items at a place of the window, one inside the other."""
-    names: list[str] = []
-    for item in reversed(root.childItems()):
-        if item.isVisible() and item.contains(item.mapFromScene(at)):
-            if item.objectName():
-                names.append(item.objectName())
-            names += _names_at(item, at)
-    return names

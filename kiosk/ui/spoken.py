@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
 from kiosk.speech import screens
 from kiosk.speech.chunks import Chunk, Telling
 from kiosk.speech.pages import page_chunks
@@ -44,6 +46,16 @@ def spoken_now(
 def step_now(shell: ShellView, walkthrough: WalkthroughView) -> tuple[Chunk, ...]:
     """The step that the player is in."""
     return screens.step_chunks(walkthrough.told(), shell.wording)
+
+
+def focus_chunk(node: QAccessibleInterface, shell: ShellView) -> Chunk:
+    """What the keyboard is on, as a screen reader says it: its name, its state, its hint."""
+    words, wording = shell.content.interface, shell.wording
+    parts = [node.text(QAccessible.Text.Name)]
+    if node.state().checkable:
+        parts.append(wording.say(words.on if node.state().checked else words.off))
+    parts.append(node.text(QAccessible.Text.Description))
+    return Telling(wording).plain(*parts)
 
 
 def _of_procedure(shell: ShellView, recovery: RecoveryView) -> tuple[Chunk, ...]:
