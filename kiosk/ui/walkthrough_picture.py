@@ -17,7 +17,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import pointing
+from kiosk.ui.painting import camera, pointing
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import palette_of
@@ -105,7 +105,8 @@ class WalkthroughPicture(QQuickItem):
     def _shown(self) -> tuple[Scene | None, Tool | None]:
         if self._view is None:
             return None, None
-        return self._view.scene(self._side), self._view.tool(self._side)
+        fine = camera.finest(self._size())
+        return self._view.scene(self._side, fine), self._view.tool(self._side)
 
     def _size(self) -> Size:
         return Size(round(self.width()), round(self.height()))

@@ -111,12 +111,15 @@ class WalkthroughView(QObject):
         second = self._second(programme)
         return [programme.step(s, self._now.beat, second) for s in range(len(self._sides))]
 
-    def scene(self, side: int = 0) -> Scene | None:
-        """The moment to draw; with calm motion the end of the step. None where there is none."""
+    def scene(self, side: int = 0, fine: float = 0.0) -> Scene | None:
+        """The moment to draw with `fine` px to a millimetre; with calm motion the end of the step.
+
+        None where there is none.
+        """
         if self._programme is None or side >= len(self._sides):
             return None
         second, xray = self._second(self._programme), self._look.shows_xray()
-        return self._programme.scene(side, self._now.beat, second, xray)
+        return self._programme.scene(side, self._now.beat, second, xray, fine)
 
     def ahead(self, side: int = 0) -> list[Scene]:
         """What is likely to be shown soon, for painters that make ready."""

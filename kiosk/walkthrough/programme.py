@@ -69,15 +69,18 @@ class Programme:
             return None
         return self.timelines[side].steps[span.at(self.part(beat, t))[0]]
 
-    def scene(self, side: int, beat: int, t: float, xray: bool = False) -> Scene:
-        """What a side shows. Where it has no such phase it waits as the phase before left it."""
+    def scene(self, side: int, beat: int, t: float, xray: bool = False, fine: float = 0.0) -> Scene:
+        """What a side shows, in a picture of `fine` px to a millimetre (0 is exact).
+
+        Where it has no such phase it waits as the phase before left it.
+        """
         timeline = self.timelines[side]
         span = self.beats[beat].spans[side]
         if span is None:
             return self._waiting(side, beat, xray)
         step, part = span.at(self.part(beat, t))
         second = timeline.starts[step] + timeline.steps[step].seconds * part
-        return timeline.scene(step, timeline.ends[step] if part >= 1.0 else second, xray)
+        return timeline.scene(step, timeline.ends[step] if part >= 1.0 else second, xray, fine)
 
     def ahead(self, side: int, beat: int, xray: bool = False) -> list[Scene]:
         """Scenes that come soon: the beat's middle, and the next one's begin and middle."""

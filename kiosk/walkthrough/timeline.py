@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from kiosk.content.model import Move, Step, Walkthrough
 from kiosk.walkthrough.easing import blend, clamp, ease
+from kiosk.walkthrough.grain import seen_part
 from kiosk.walkthrough.pose import BEGIN, Pose
 
 
@@ -22,13 +23,20 @@ def moves(step: Step) -> dict[str, Move]:
     }
 
 
-def pose_within(before: Pose, step: Step, part: float) -> Pose:
-    """The pose when `part` (0 to 1) of a step has passed, that began at the pose `before`."""
+def pose_within(before: Pose, step: Step, part: float, fine: float = 0.0) -> Pose:
+    """The pose when `part` (0 to 1) of a step has passed, that began at the pose `before`.
+
+    With `fine` px to a millimetre it is the nearest pose that can be told apart; 0 is exact.
+    """
     there: dict[str, float] = {}
-    for track, move in moves(step).items():
+    every = moves(step)
+    starts = {track: before.track(track) for track in every}
+    for track, move in every.items():
         length = move.end - move.begin
-        done = (part - move.begin) / length if length > 0 else float(part >= move.end)
-        there[track] = blend(before.track(track), move.to, ease(done))
+        done = ease((part - move.begin) / length if length > 0 else float(part >= move.end))
+        if fine > 0:
+            done = seen_part(track, starts, every, done, fine)
+        there[track] = blend(starts[track], move.to, done)
     return before.moved(there)
 
 
@@ -64,19 +72,22 @@ class Timeline:
         index = self.step_at(t)
         return self.pose_in(index, t)
 
-    def pose_in(self, index: int, t: float) -> Pose:
-        """The pose of step `index` at second `t`, held at the step's first and last pose."""
-        return pose_within(self.poses[index], self.steps[index], self.part(index, t))
+    def pose_in(self, index: int, t: float, fine: float = 0.0) -> Pose:
+        """The pose of step `index` at second `t`, held at the step's first and last pose.
 
-    def scene(self, index: int, t: float, xray: bool = False) -> Scene:
-        """Everything a picture needs to know about second `t` of step `index`."""
+        With `fine` px to a millimetre it is the nearest pose that can be told apart.
+        """
+        return pose_within(self.poses[index], self.steps[index], self.part(index, t), fine)
+
+    def scene(self, index: int, t: float, xray: bool = False, fine: float = 0.0) -> Scene:
+        """Everything a picture of `fine` px to a millimetre shows of second `t` of step `index`."""
         now = self.steps[index]
         before = self.steps[index - 1] if index else now
         if "room" in (before.view, now.view):
             before = now
         arrived = ease((t - self.starts[index]) / CAMERA_SECONDS)
         shift = Shift(before.zoom, now.zoom, _inset(before), _inset(now), arrived)
-        return Scene(self.pose_in(index, t), now.view == "room", shift, xray)
+        return Scene(self.pose_in(index, t, fine), now.view == "room", shift, xray)
 
 
 CAMERA_SECONDS = 1.6

@@ -41,6 +41,11 @@ def side_frame(size: Size, zoom: float, inset: str | None) -> Frame:
     return fit(size.width, size.height, window, place)
 
 
+def finest(size: Size) -> float:
+    """How many px a millimetre has at most in a picture of a size."""
+    return side_frame(size, 1.0, None).scale
+
+
 def moving_frame(size: Size, shift: Shift) -> Frame:
     """The side view's frame at a moment, on its way from the step before to this one."""
     end = side_frame(size, shift.zoom, shift.inset)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, lifting, room, spaces
+from kiosk.ui.painting import camera, room, spaces
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.tissue import HAZE
@@ -64,7 +64,7 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
     for pose in poses:
         for points in _fillings(shapes(tool, pose), pose, changed):
             extent += _px(frame, points).toAlignedRect()
-    if "lift" in changed and _lifts(*poses):
+    if "lift" in changed:
         right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
         extent += QRectF(0, 0, right, size.height).toAlignedRect()
     if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
@@ -74,12 +74,6 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
 
 def _looks(scene: Scene) -> tuple[object, ...]:
     return (scene.room, scene.shift, scene.xray)
-
-
-def _lifts(before: Pose, now: Pose) -> bool:
-    """Whether the spine is drawn anew: at both ends of the lift it is drawn in another way."""
-    ends = min(before.lift, now.lift) <= 0 or max(before.lift, now.lift) >= 1
-    return ends or lifting.seen_lift(before.lift) != lifting.seen_lift(now.lift)
 
 
 def _room(size: Size, changed: set[str]) -> QRegion | None:

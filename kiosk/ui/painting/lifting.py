@@ -26,8 +26,6 @@ DISC_BOX = QRectF(-26, -22, 30, 44)
 """What the disc above the break may cover, in millimetres."""
 TURNING_X = 4.0
 """No bone that turns reaches further to the feet, in millimetres."""
-STEPS = 160
-"""In how many steps the spine is lifted: none moves its far end by more than 0.02 mm."""
 Edges = Callable[[float], tuple[float, float, float, float]]
 """For a height in mm: where a shape's two edges stand when not lifted, and where they go, in x."""
 
@@ -95,11 +93,6 @@ def _draw_broken(ink: Ink) -> None:
 
 def _draw_disc(ink: Ink) -> None:
     bones.disc(ink, spine.disc_above(0, 0.0))
-
-
-def seen_lift(lift: float) -> float:
-    """The lift that is drawn for a lift between 0 and 1: the nearest one of the steps."""
-    return round(lift * STEPS) / STEPS
 
 
 def paint_lifted(painter: QPainter, layers: Layers, lift: float, frame: Frame) -> None:

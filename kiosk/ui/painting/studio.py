@@ -129,8 +129,8 @@ class Studio:
         return self._kept(key, frame, QColor(palette.paper), draw)
 
     def _lifted_to(self, scene: Scene, palette: Palette, frame: Frame) -> QImage:
-        """The spine lifted by so much, drawn anew only when it has moved enough to be seen."""
-        lift = lifting.seen_lift(scene.pose.lift)
+        """The spine lifted by so much, drawn anew only when it has moved."""
+        lift = scene.pose.lift
         key = (lift, scene.xray, palette.name, frame)
         if self._lifted is None or self._lifted[0] != key:
             size = QSize(frame.width, frame.height)
