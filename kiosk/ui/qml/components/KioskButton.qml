@@ -109,7 +109,7 @@ T.AbstractButton {
 
     contentItem: Item {
         implicitWidth: button.stacked ? Math.max(glyph.width, Math.ceil(full.advanceWidth) + 2) : Math.ceil(line.implicitWidth) + (button.icon_ === "" ? 0 : button.iconSize + row.spacing)
-        implicitHeight: button.stacked ? glyph.height + (button.bare ? 0 : words.implicitHeight + words.raised) : row.implicitHeight
+        implicitHeight: button.stacked ? glyph.height + (button.bare ? 0 : words.implicitHeight) : row.implicitHeight
 
         Row {
             id: row
@@ -171,11 +171,8 @@ T.AbstractButton {
             id: words
 
             visible: button.stacked && !button.bare
-            // Arabic letters bring tall lines of their own and stand low in these.
-            readonly property real raised: Theme.rightToLeft ? Math.round(font.pixelSize * 0.3) : 0
-
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: raised
+            // Icons side by side stand at one height; a short label is in the middle of what is left.
+            y: glyph.height + (parent.height - glyph.height - height) / 2
             anchors.horizontalCenter: parent.horizontalCenter
             width: button.availableWidth
             text: button.text

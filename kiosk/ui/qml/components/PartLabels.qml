@@ -77,8 +77,6 @@ Item {
 
                 Text {
                     anchors.centerIn: parent
-                    // Arabic letters bring tall lines of their own and stand low in these.
-                    anchors.verticalCenterOffset: Theme.rightToLeft ? -0.12 * font.pixelSize : 0
                     lineHeightMode: Text.FixedHeight
                     lineHeight: Math.ceil(1.36 * font.pixelSize)
                     text: label.one.text

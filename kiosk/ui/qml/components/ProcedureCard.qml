@@ -36,12 +36,11 @@ PressCard {
         width: card.below ? parent.width - 2 * Theme.s : parent.width - card.pictureWidth - Theme.xs - 2 * Theme.s
         spacing: Theme.mm
 
-        Title {
+        NameTitle {
             width: parent.width
-            text: card.entry.name
+            name: card.entry.name
+            size: Theme.heading
             color: Theme.primary
-            font.pixelSize: Theme.heading
-            oneLine: true
             Accessible.ignored: true
         }
 

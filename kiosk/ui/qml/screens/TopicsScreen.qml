@@ -53,13 +53,12 @@ KioskScreen {
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: Theme.mm
 
-                    Title {
+                    NameTitle {
                         id: title
 
                         width: parent.width
-                        text: screen.chosen.name ?? ""
-                        font.pixelSize: Theme.compact ? Theme.title : Theme.display
-                        oneLine: true
+                        name: screen.chosen.name ?? ""
+                        size: Theme.compact ? Theme.title : Theme.display
                         color: Theme.primary
                     }
 
