@@ -42,6 +42,7 @@ from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
 from kiosk.ui.pictures import IconProvider, PictureProvider, PictureUrls
+from kiosk.ui.preferences_view import PreferencesView
 from kiosk.ui.recovery_view import RecoveryView
 from kiosk.ui.shell import ShellView
 from kiosk.ui.signals import QuitOnSignal
@@ -194,6 +195,7 @@ def build(
     pictures = PictureUrls(ASSETS, media)
     shell = ShellView(content, clinic, rules, clock, mm, pictures, staff_note)
     languages = LanguagesView(shell, shell)
+    preferences = PreferencesView(shell, shell)
     home = HomeView(shell, shell)
     page = PageView(shell, shell)
     walkthrough = WalkthroughView(shell, shell)
@@ -209,6 +211,7 @@ def build(
         {
             "shell": shell,
             "languages": languages,
+            "preferences": preferences,
             "home": home,
             "page": page,
             "walkthrough": walkthrough,

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import asdict
+
 from kiosk.content.marks import filled, pieces
 from kiosk.content.model import Content, Page, Slot, Step, Term, TermCard, Text
 from kiosk.content.shape import texts
@@ -43,6 +45,20 @@ class Wording:
     def say(self, text: Text) -> str:
         """Plain words, without any mark."""
         return "".join(span.words for span in self.spans(text))
+
+    def interface(self) -> dict[str, object]:
+        """All words of the interface, by their names; lists of words are lists of strings."""
+        return {
+            name: [self.say(one) for one in text] if isinstance(text, tuple) else self.say(text)
+            for name, text in asdict(self.content.interface).items()
+        }
+
+    def meaning(self, term_id: str) -> dict[str, str]:
+        """A glossary term with its `id`, `term` and `meaning`; empty where there is none."""
+        term = self.terms.get(term_id)
+        if term is None:
+            return {}
+        return {"id": term.id, "term": self.say(term.term), "meaning": self.say(term.meaning)}
 
     def spans(self, text: Text) -> tuple[Span, ...]:
         """The words, cut where glossary terms begin and end; an unknown term is plain words."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import msgspec
-from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -40,7 +38,7 @@ from kiosk.visit.events import (
     Woke,
 )
 from kiosk.visit.places import Place, Screen
-from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import (
     Rules,
     Visit,
@@ -54,8 +52,6 @@ from kiosk.visit.state import (
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-THEMES = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST)
 
 
 @QmlElement
@@ -109,7 +105,7 @@ class ShellView(QObject):
         self._accepts: Callable[[str], bool] | None = None
         self._visit = begin(clock(), rules)
         self.wording = self._wording_for(self._visit.preferences.language)
-        self._words = self._said_interface()
+        self._words = self.wording.interface()
         self._seconds_left = -1
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
@@ -143,7 +139,7 @@ class ShellView(QObject):
         visit = self._visit
         if visit.preferences.language != before.preferences.language:
             self.wording = self._wording_for(visit.preferences.language)
-            self._words = self._said_interface()
+            self._words = self.wording.interface()
             self.arriving.emit()
             self.language_changed.emit()
         if visit.preferences != before.preferences:
@@ -176,15 +172,6 @@ class ShellView(QObject):
     def _wording_for(self, language: str) -> Wording:
         return Wording(self.content, language, self.clinic)
 
-    def _said_interface(self) -> dict[str, object]:
-        said: dict[str, object] = {}
-        for name, text in msgspec.structs.asdict(self.content.interface).items():
-            if isinstance(text, tuple):
-                said[name] = [self.wording.say(one) for one in text]
-            else:
-                said[name] = self.wording.say(text)
-        return said
-
     def show(
         self,
         content: Content,
@@ -199,7 +186,7 @@ class ShellView(QObject):
         self._staff_note = staff_note
         self._visit = begin(self._clock(), rules)
         self.wording = self._wording_for(self._visit.preferences.language)
-        self._words = self._said_interface()
+        self._words = self.wording.interface()
         self.content_changed.emit()
         self.arriving.emit()
         self.language_changed.emit()
@@ -350,31 +337,6 @@ class ShellView(QObject):
         """Take over the patient's preferences."""
         self.apply(Chose(preferences))
 
-    @Slot()
-    def next_text_size(self) -> None:
-        """The next larger text, then the smallest again."""
-        mine = self._visit.preferences
-        following = TEXT_SIZES[(TEXT_SIZES.index(mine.text_size) + 1) % len(TEXT_SIZES)]
-        self.choose(replace(mine, text_size=following))
-
-    @Slot()
-    def next_theme(self) -> None:
-        """Light, dark, high contrast, and round again."""
-        mine = self._visit.preferences
-        self.choose(replace(mine, theme=THEMES[(THEMES.index(mine.theme) + 1) % len(THEMES)]))
-
-    @Slot()
-    def toggle_calm(self) -> None:
-        """Still pictures instead of motion, or motion again."""
-        mine = self._visit.preferences
-        self.choose(replace(mine, calm=not mine.calm))
-
-    @Slot()
-    def toggle_lowered(self) -> None:
-        """All that one touches in the lower half of the screen, or where it usually stands."""
-        mine = self._visit.preferences
-        self.choose(replace(mine, lower_controls=not mine.lower_controls))
-
     # --- what QML binds to ----------------------------------------------------------------
 
     def _get_screen(self) -> str:
@@ -388,18 +350,6 @@ class ShellView(QObject):
 
     def _get_words(self) -> dict[str, object]:
         return self._words
-
-    def _get_text_size(self) -> float:
-        return self._visit.preferences.text_size
-
-    def _get_theme(self) -> str:
-        return str(self._visit.preferences.theme.value)
-
-    def _get_calm(self) -> bool:
-        return self._visit.preferences.calm
-
-    def _get_lowered(self) -> bool:
-        return self._visit.preferences.lower_controls
 
     def _get_language(self) -> str:
         return self._visit.preferences.language
@@ -421,14 +371,7 @@ class ShellView(QObject):
         return self._staff_note
 
     def _get_term(self) -> dict[str, str]:
-        term = next((one for one in self.content.glossary if one.id == self._visit.term), None)
-        if term is None:
-            return {}
-        return {
-            "id": term.id,
-            "term": self.wording.say(term.term),
-            "meaning": self.wording.say(term.meaning),
-        }
+        return self.wording.meaning(self._visit.term)
 
     def _get_seconds_left(self) -> int:
         return self._seconds_left
@@ -443,10 +386,6 @@ class ShellView(QObject):
     procedureId = Property(str, _get_procedure, notify=place_changed)  # noqa: N815
     pageId = Property(str, _get_page, notify=place_changed)  # noqa: N815
     words = Property(dict, _get_words, notify=language_changed)
-    textSize = Property(float, _get_text_size, notify=preferences_changed)  # noqa: N815
-    theme = Property(str, _get_theme, notify=preferences_changed)
-    calm = Property(bool, _get_calm, notify=preferences_changed)
-    lowered = Property(bool, _get_lowered, notify=preferences_changed)
     rightToLeft = Property(bool, _get_right_to_left, notify=language_changed)  # noqa: N815
     mm = Property(float, _get_mm, notify=preferences_changed)
     staffNote = Property(bool, _get_staff_note, notify=content_changed)  # noqa: N815

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -189,7 +190,7 @@ def test_playing_and_scrubbing_to_a_second_show_the_same_scene(player: Player) -
 
 def test_calm_motion_shows_the_end_of_each_step_and_never_plays(player: Player) -> None:
     player.view.play()
-    player.shell.toggle_calm()
+    player.shell.choose(replace(player.shell.visit.preferences, calm=True))
     assert not player.plays()
     assert player.get("calm")
     assert player.get("stepProgress") == 1.0

@@ -12,6 +12,7 @@ Window {
 
     required property ShellView shell
     required property LanguagesView languages
+    required property PreferencesView preferences
     required property HomeView home
     required property PageView page
     required property WalkthroughView walkthrough
@@ -101,19 +102,19 @@ Window {
     Binding {
         target: Theme
         property: "textSize"
-        value: window.shell.textSize
+        value: window.preferences.textSize
     }
 
     Binding {
         target: Theme
         property: "name"
-        value: window.shell.theme
+        value: window.preferences.theme
     }
 
     Binding {
         target: Theme
         property: "calm"
-        value: window.shell.calm
+        value: window.preferences.calm
     }
 
     Binding {
@@ -137,7 +138,7 @@ Window {
     Binding {
         target: Theme
         property: "middle"
-        value: window.shell.lowered ? Math.ceil(window.height / 2 - attending.band) : 0
+        value: window.preferences.lowered ? Math.ceil(window.height / 2 - attending.band) : 0
     }
 
     Connections {
@@ -248,6 +249,7 @@ Window {
                 width: bar.width
                 shell: window.shell
                 languages: window.languages
+                preferences: window.preferences
                 speech: window.speech
             }
         }

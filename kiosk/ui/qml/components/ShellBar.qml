@@ -11,6 +11,7 @@ Rectangle {
 
     required property ShellView shell
     required property LanguagesView languages
+    required property PreferencesView preferences
     required property SpeechView speech
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
@@ -101,34 +102,34 @@ Rectangle {
             control: "bar.size"
             icon_: "text-size"
             text: bar.words.text_size
-            onActivated: bar.shell.next_text_size()
+            onActivated: bar.preferences.next_text_size()
         }
 
         BarButton {
             control: "bar.colours"
             icon_: "contrast"
             text: bar.words.colours
-            onActivated: bar.shell.next_theme()
+            onActivated: bar.preferences.next_theme()
         }
 
         BarButton {
             control: "bar.calm"
             icon_: "calm"
-            chosen: bar.shell.calm
+            chosen: bar.preferences.calm
             text: bar.words.calm_motion
             Accessible.checkable: true
             Accessible.checked: chosen
-            onActivated: bar.shell.toggle_calm()
+            onActivated: bar.preferences.toggle_calm()
         }
 
         BarButton {
             control: "bar.lower"
             icon_: "lower"
-            chosen: bar.shell.lowered
+            chosen: bar.preferences.lowered
             text: bar.words.lower_controls
             Accessible.checkable: true
             Accessible.checked: chosen
-            onActivated: bar.shell.toggle_lowered()
+            onActivated: bar.preferences.toggle_lowered()
         }
     }
 }
