@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app import MAIN_QML, Kiosk
 from kiosk.content.model import Procedure
 from kiosk.proof.walk import Kind, Stop
+from kiosk.visit.events import OpenedLanguages
 from kiosk.visit.places import ATTRACT
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import seconds_left
@@ -95,6 +96,11 @@ class Stage:
             shell.toggle_question(key)
         self._clock.go_on(A_WHILE)
         shell.go(stop.place)
+        self._open(stop)
+
+    def _open(self, stop: Stop) -> None:
+        """What is done at a place once one is there."""
+        shell = self.kiosk.shell
         match stop.kind:
             case Kind.STEP:
                 show_step(self.kiosk, stop.detail)
@@ -109,6 +115,8 @@ class Stage:
                 show_milestone(self.kiosk, stop.detail)
             case Kind.TERM:
                 shell.open_term(stop.detail)
+            case Kind.LANGUAGES:
+                shell.apply(OpenedLanguages())
             case Kind.ASKING:
                 self._wait_until_asked()
 

@@ -10,6 +10,9 @@ from kiosk.content.model import Content, Page, Procedure, Questions
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
 from kiosk.walkthrough.programme import PHASES
 
+A_PAIR = 2
+"""Between two languages a button changes; more are offered in a sheet."""
+
 
 class Kind(enum.StrEnum):
     """What there is to see at a stop."""
@@ -25,6 +28,7 @@ class Kind(enum.StrEnum):
     DAY = "day"
     QUESTIONS = "questions"
     TERM = "term"
+    LANGUAGES = "languages"
     ASKING = "asking"
 
 
@@ -76,6 +80,8 @@ def _stops(content: Content) -> Iterator[Stop]:
     longest = max(content.glossary, key=lambda term: len(str(term.meaning)), default=None)
     if longest is not None:
         yield Stop(f"word-{longest.id}", Kind.TERM, _first_page(content), longest.id)
+    if len(content.languages) > A_PAIR:
+        yield Stop("languages", Kind.LANGUAGES, HOME)
     yield Stop("still-there", Kind.ASKING, _first_page(content))
 
 

@@ -33,7 +33,14 @@ from kiosk.visit.state import Rules
 LARGEST_FOR_TESTS = 2_100_000
 """Pixels; a screen of more is drawn with half of them each way: the same millimetres, faster."""
 
-LEAVES_SOMETHING = (Kind.TERM, Kind.ASKING, Kind.CALENDAR, Kind.DAY, Kind.QUESTIONS)
+LEAVES_SOMETHING = (
+    Kind.TERM,
+    Kind.ASKING,
+    Kind.LANGUAGES,
+    Kind.CALENDAR,
+    Kind.DAY,
+    Kind.QUESTIONS,
+)
 """After these stops something stays open or ticked until the visit ends."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
+from kiosk.visit.preferences import Preferences
 from tests.ui.conftest import LANDSCAPE, PORTRAIT, Start
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, words_of
 
 PAGE = Place(Screen.PAGE, "vertebroplasty", "before")
 
@@ -69,3 +71,14 @@ def test_the_next_patient_reads_the_first_language(driver: Driver) -> None:
     driver.wake()
     assert driver.place == HOME
     assert driver.shell.visit.preferences.language == "en"
+
+
+def test_the_lines_of_a_title_are_of_like_length(start: Start, shipped: Content) -> None:
+    driver = start(shipped, LANDSCAPE, calm=True)
+    driver.go(HOME)
+    driver.shell.choose(Preferences("vi", text_size=2.0))
+    driver.settle()
+    title = next(item for item in driver.items() if words_of(item).startswith("Quý vị muốn"))
+    whole = QFontMetricsF(title.property("font")).horizontalAdvance(words_of(title))
+    assert title.property("lineCount") == 2
+    assert title.property("contentWidth") < 0.6 * whole

@@ -15,8 +15,9 @@ from kiosk.content.model import Content
 from kiosk.speech.reading import LEAST_VOLUME, Phase, Reader
 from kiosk.ui.spoken import spoken_now
 from kiosk.visit.places import ATTRACT, Place, Screen
+from kiosk.visit.preferences import Preferences
 from tests.speech.machine import Hasty, seen_through
-from tests.ui.conftest import DESKTOP, Start
+from tests.ui.conftest import DESKTOP, LANDSCAPE, Start
 from tests.ui.driver import Driver, box_of, words_of
 
 CALL = Place(Screen.PAGE, "kyphoplasty", "when-to-call")
@@ -80,12 +81,30 @@ def spoken_here(driver: Driver) -> str:
 def test_a_page_is_read_to_its_end_and_the_strip_goes(ear: Ear) -> None:
     driver = ear.driver
     driver.go(CALL)
+    room = driver.page().height()
     driver.tap("bar.read")
     assert driver.find("read.stop")
+    assert driver.page().height() < room
     driver.wait_until(lambda: not ear.reader.on)
     assert ear.said() == spoken_here(driver)
     driver.settle()
     assert driver.find("read.stop") is None
+    assert driver.page().height() == room, "the page has its room back"
+
+
+def test_where_the_bar_gives_way_the_page_has_its_room(start: Start, english: Content) -> None:
+    speaker = Hasty()
+    speaker.released.clear()
+    driver = start(english, LANDSCAPE, calm=True, voice=Voice(Espeak("espeak-ng"), speaker))
+    driver.go(Place(Screen.HOME))
+    driver.shell.choose(Preferences("en", text_size=2.0))
+    driver.settle()
+    driver.tap("bar.read")
+    driver.settle()
+    assert driver.find("bar.size") is None
+    room, strip = box_of(driver.page()), box_of(driver.control("read.stop").item)
+    assert 0 < strip[1] - (room[1] + room[3]) < strip[3]
+    speaker.released.set()
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,7 @@ Window {
 
             y: parent.height - height
             width: parent.width
+            height: (item as Item)?.implicitHeight ?? 0
             // On a small screen large letters leave no room for both, nor does the lower half of a broad
             // one: the strip has a way to stop.
             active: !window.onAttract && !(reading.active && (Theme.compact && Theme.textSize > 1.25 || Theme.lowered && !Theme.portrait))
@@ -318,8 +319,10 @@ Window {
     Loader {
         id: reading
 
+        // A loader that has nothing to show any more would stay as tall as it was.
         y: parent.height - height
         width: parent.width
+        height: (item as Item)?.implicitHeight ?? 0
         active: window.speech.on && !(asking.active && Theme.compact)
         onLoaded: {
             if (!bar.active)

@@ -21,7 +21,7 @@ Rectangle {
         stacked: true
     }
 
-    height: tall + Theme.gap + Theme.s
+    implicitHeight: tall + Theme.gap + Theme.s
     color: Theme.primarySoft
     Accessible.role: Accessible.ToolBar
     Accessible.name: words.read_aloud

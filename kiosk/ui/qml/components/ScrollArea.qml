@@ -21,7 +21,7 @@ FocusScope {
     readonly property Item focused: Window.activeFocusItem
     readonly property bool railShown: (railOn || railAlways) && !railElsewhere
     readonly property bool beside: !Theme.portrait
-    readonly property real railWidth: Math.ceil((rail.abreast ? 78 : 42) * Theme.mm)
+    readonly property real railWidth: Math.ceil((rail.abreast ? 84 : 42) * Theme.mm)
     readonly property real columnWidth: flick.width
     readonly property real viewHeight: flick.height
     property real sideMargin: Theme.m
@@ -133,9 +133,12 @@ FocusScope {
         low: Math.max(0, Theme.middle - area.y)
     }
 
+    // A line or so stays in sight. Where next to nothing would be left for another press, it comes too.
     function page(direction: int): void {
-        const step = Math.max(flick.height * 0.6, flick.height - 1.6 * Theme.body * Theme.leading);
-        const to = within(flick.contentY + direction * step);
+        const line = Theme.body * Theme.leading;
+        const step = Math.max(flick.height * 0.6, flick.height - 1.6 * line);
+        const left = direction > 0 ? flick.contentHeight - flick.height - flick.contentY : flick.contentY;
+        const to = within(flick.contentY + direction * (left < step + 0.6 * line ? left : step));
         slideTo(Theme.lowered ? reach.stop(flick.contentY, to) : to);
     }
 
@@ -215,6 +218,7 @@ FocusScope {
         shell: area.shell
         beside: area.beside
         both: area.railOn || (area.railAlways && !area.beside)
+        room: area.height
         atStart: area.atStart
         atEnd: area.atEnd
         letters: area.railText

@@ -3,7 +3,8 @@ import Kiosk
 import "../theme"
 
 // The large buttons of a ScrollArea: one below the other beside it, or side by side below it. Where
-// controls are lowered, three would reach too high: then the two that scroll stand `abreast`.
+// controls are lowered, three would reach too high, and where what scrolls has little `room`, two
+// are too tall: then the two that scroll stand `abreast`.
 Flow {
     id: rail
 
@@ -15,8 +16,9 @@ Flow {
     required property int letters
     property alias extra: extras.data
     property int across: 3
+    property real room: Infinity
     property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
-    readonly property bool abreast: beside && both && Theme.lowered && extras.visible
+    readonly property bool abreast: beside && both && (Theme.lowered && extras.visible || room < 2 * Theme.mainTarget + Theme.gap + Theme.s)
     readonly property real each: abreast ? (width - Theme.gap) / 2 : beside ? width : (width - (across - 1) * Theme.gap) / across
 
     signal turned(direction: int)

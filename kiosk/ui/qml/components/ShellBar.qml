@@ -38,7 +38,7 @@ Rectangle {
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
     }
 
-    height: rows * (tall + Theme.gap) + Theme.s
+    implicitHeight: rows * (tall + Theme.gap) + Theme.s
     color: Theme.sunken
     Accessible.role: Accessible.ToolBar
     Accessible.ignored: !enabled

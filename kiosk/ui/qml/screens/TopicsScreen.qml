@@ -62,11 +62,23 @@ KioskScreen {
                         color: Theme.primary
                     }
 
+                    // A little smaller rather than on a second line, for which there may be no room.
                     Words {
                         width: parent.width
                         visible: !Theme.compact
                         text: screen.chosen.summary ?? ""
                         color: Theme.inkSoft
+                        font.pixelSize: onOneLine < Theme.small ? Theme.body : Math.min(Theme.body, onOneLine)
+
+                        readonly property real onOneLine: Math.floor(Theme.body * width / (summary.advanceWidth + Theme.mm))
+                    }
+
+                    TextMetrics {
+                        id: summary
+
+                        font.family: Theme.sans
+                        font.pixelSize: Theme.body
+                        text: screen.chosen.summary ?? ""
                     }
                 }
 
