@@ -15,6 +15,8 @@ from kiosk.walkthrough.plane import Outline, Point, softened
 
 VEIL = 0.14
 """How much a part that does not act is dimmed."""
+UPPER_LIT, LOWER_LIT = 0.95, 0.45
+"""How much light the two processes of a facet joint get: the one from above, and from below."""
 BODY_CELLS = (-13.0, 13.0, -17.0, 15.6, 3.0, 1.6, 11)
 ARCH_CELLS = (-16.0, 16.0, 17.2, 37.0, 2.7, 1.5, 23)
 
@@ -88,8 +90,8 @@ def whole_vertebra(ink: Ink) -> None:
 
 def joint(ink: Ink, upper: Outline, lower: Outline, slit: Outline) -> None:
     """A facet joint, deeper than the cut: the process from below, its gap, the one from above."""
-    process(ink, lower, 0.15)
-    process(ink, upper, 0.75)
+    process(ink, lower, LOWER_LIT)
+    process(ink, upper, UPPER_LIT)
     gap(ink, slit)
 
 
@@ -99,16 +101,17 @@ def process(ink: Ink, outline: Outline, lit: float) -> None:
     (left, _), (low, high) = _span(outline)
     stops = [(0.0, ink.palette.blend("behind", "behind_lit", lit)), (1.0, ink.color("behind"))]
     ink.fill(path, linear((left, high), (left, low), stops))
-    ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.34)
-    ink.lit_edge(path, ink.color("behind_lit", 0.9), 0.45)
-    ink.stroke(path, ink.color("bone_line", 0.8), 0.8)
+    ink.inner_shade(path_of(outline[::3]), ink.color("pore"), 2.0, 0.3)
+    ink.lit_edge(path, ink.color("bone_lit", 0.9), 0.6)
+    ink.stroke(path, ink.color("bone_line", 0.9), 0.9)
 
 
 def gap(ink: Ink, slit: Outline) -> None:
-    """The gap of a facet joint, lined with cartilage."""
+    """The gap of a facet joint, both its sides lined with cartilage."""
     path = path_of(slit, closed=False)
-    ink.stroke_mm(path, ink.color("disc_line", 0.9), 0.95)
-    ink.stroke_mm(path, ink.color("disc_lit"), 0.5)
+    ink.stroke_mm(path, ink.color("disc_line"), 1.85)
+    ink.stroke_mm(path, ink.color("disc_lit"), 1.45)
+    ink.stroke_mm(path, ink.color("disc_line"), 0.3)
 
 
 def broken_spongy(lift: float) -> Pores:

@@ -62,16 +62,18 @@ def make_layers(palette: Palette, frame: Frame, stamps: Stamps) -> Layers:
         painter.setTransform(frame.transform())
         ink = Ink(painter, palette, frame)
         if image is ground:
-            tissue.layers(ink, 0.0)
-            tissue.canal(ink, 0.0)
-            bones.process(ink, spine.UPPER_PROCESS, 0.15)
+            tissue.layers(ink)
+        tissue.ghosts(ink, 0.0, mine)
+        tissue.canal(ink, 0.0, above=image is above, below=image is ground)
+        if image is ground:
+            bones.process(ink, spine.UPPER_PROCESS, bones.LOWER_LIT)
         side.shadows(ink, mine, 0.0)
         side.nerves(ink, mine, 0.0)
         for place in mine:
             if place + 1 in mine:
                 side.between(ink, place, 0.0, stamps)
         if image is above:
-            bones.process(ink, spine.placed(spine.LOWER_PROCESS, -1, 0.0), 0.75)
+            bones.process(ink, spine.placed(spine.LOWER_PROCESS, -1, 0.0), bones.UPPER_LIT)
             bones.gap(ink, spine.placed(spine.JOINT, -1, 0.0))
         for place in mine:
             if place != 0:

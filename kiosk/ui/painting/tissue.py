@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,8 @@ from kiosk.walkthrough.tools import line_x
 
 FAR = 230.0
 """How far to each side the layers reach, in mm; the picture's edge fades them out before."""
+SEAM = -38.0
+"""Where the canal is behind a pedicle, and what turns of it meets what does not, in mm."""
 HAZE = QRectF(-33.0, 30.0, 36.0, anatomy.SKIN_Y[0] - 30.0)
 """Where the haze of the numbed way may lie, in millimetres."""
 
@@ -32,14 +35,13 @@ def _band(low: list[tuple[float, float]], high: list[tuple[float, float]]) -> QP
     return path_of((*low, *high[::-1]))
 
 
-def layers(ink: Ink, lift: float) -> None:
+def layers(ink: Ink) -> None:
     """Everything soft, from the belly side to the skin."""
     _front(ink)
     _deep(ink)
     _muscle(ink)
     _fat(ink)
     skin.skin(ink, 0.0, 0.0)
-    ghosts(ink, lift)
 
 
 def _front(ink: Ink) -> None:
@@ -158,16 +160,53 @@ def _haze(ink: Ink) -> None:
     painter.restore()
 
 
-def ghosts(ink: Ink, lift: float) -> None:
-    """What lies nearer the midline than the cut: the spinous processes, only hinted at."""
-    for place in range(-spine.ABOVE[-1], spine.BELOW[-1] + 1):
-        process = path_of(spine.placed(spine.SPINOUS, place, lift))
-        ink.fill(process, ink.color("bone_lit", 0.13))
-        ink.painter.strokePath(process, ink.pen(ink.color("bone_lit", 0.5), 0.8, (3, 4)))
+def ghosts(ink: Ink, lift: float, places: Iterable[int]) -> None:
+    """The spinous processes, which lie nearer the midline than the cut: pale, behind the muscle."""
+    for place in places:
+        outline = spine.placed(spine.SPINOUS, place, lift)
+        path = path_of(outline)
+        low, high = min(y for _, y in outline), max(y for _, y in outline)
+        stops = [
+            (0.0, ink.palette.blend("behind", "muscle_lit", 0.35, 0.9)),
+            (0.4, ink.palette.blend("behind", "muscle_lit", 0.5, 0.75)),
+            (1.0, ink.palette.blend("behind", "muscle_lit", 0.6, 0.55)),
+        ]
+        ink.fill(path, linear((0, low), (0, high), stops))
+        ink.inner_shade(path_of(outline[::2]), ink.color("fibre"), 2.6, 0.26)
+        ink.lit_edge(path, ink.color("behind_lit", 0.45), 0.5)
+        ink.stroke(path, ink.color("fibre", 0.7), 0.8)
+        _fibres_over(ink, path, place)
 
 
-def canal(ink: Ink, lift: float) -> None:
-    """The canal with the spinal cord's end and the nerves: ghosts, deeper than the cut."""
+def _fibres_over(ink: Ink, path: QPainterPath, place: int) -> None:
+    """Some of the muscle that lies before a spinous process."""
+    box = path.boundingRect()
+    ink.painter.save()
+    ink.clip(path)
+    for i in range(9):
+        y = box.top() + box.height() * (i + 0.6) / 9
+        fibre = _fibre(i + 9 * place, y, box.left() - 3, box.width() + 6)
+        ink.stroke_mm(fibre, ink.color("fibre", 0.2), 0.3 + 0.3 * chance(i, place))
+    ink.painter.restore()
+
+
+def canal(ink: Ink, lift: float, above: bool = True, below: bool = True) -> None:
+    """The canal with the spinal cord's end and the nerves: ghosts, deeper than the cut.
+
+    What lies `above` the pedicle of the bone over the broken one turns with it.
+    """
+    far = QRectF(-FAR, -FAR, 2 * FAR, 2 * FAR)
+    ink.painter.save()
+    if not above:
+        far.setLeft(SEAM)
+    if not below:
+        far.setRight(SEAM)
+    ink.painter.setClipRect(far, Qt.ClipOperation.IntersectClip)
+    _canal(ink, lift)
+    ink.painter.restore()
+
+
+def _canal(ink: Ink, lift: float) -> None:
     low, high = spine.CANAL_Y
     over, under = spine.canal_line(high, lift), spine.canal_line(low, lift)
     band = path_of((*under, *over[::-1]))

@@ -141,6 +141,9 @@ def _behind(ink: Ink, place: int, lift: float) -> None:
         (spine.SPINOUS, 0.15),
     ):
         _bone(ink, outline, strength)
+    slit = path_of(spine.JOINT, closed=False)
+    for wide in (1.6, 0.8):
+        ink.stroke_mm(slit, light(0.16), wide)
     ink.painter.restore()
 
 
