@@ -73,6 +73,8 @@ _WORDS = {
     "x_ray": "X-ray",
     "x_ray_note": "This is the live X-ray. Bone and metal look dark.",
     "touch_part": "Touch a part to see what it is.",
+    "slice_back": "Your back",
+    "slice_front": "Your front",
     "compare": "Compare",
     "phase_get_ready": "Get ready",
     "phase_way_in": "The way in",

@@ -86,6 +86,9 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the live X-ray picture shows dark, and that printed films show it white."""
     touch_part: Text
     """That the parts of a picture can be touched."""
+    slice_back: Text
+    slice_front: Text
+    """In the cross-section: which side is the patient's back, and which her front."""
     compare: Text
     phase_get_ready: Text
     phase_way_in: Text

@@ -65,6 +65,34 @@ def placed_labels(
     ]
 
 
+MOST_TALL = 0.085
+"""How much of a card's height a word on it may take."""
+
+
+def placed_cues(
+    words: tuple[str, str], size: Size, scene: Scene, letters: Lettering
+) -> list[dict[str, object]]:
+    """What stands at the back and the front of the slice's card: text and box, in px.
+
+    None while it comes or goes, and where it is too small for them.
+    """
+    shift = scene.shift
+    if scene.room or shift.inset != "slice" or not shift.still:
+        return []
+    card = camera.card(size)
+    metrics = QFontMetricsF(letters.font)
+    wide = [metrics.horizontalAdvance(word) + 2 * letters.padding for word in words]
+    tall = metrics.height()
+    edge = max(2.0, 0.015 * card.height())
+    if max(wide) > card.width() * 0.86 or tall > MOST_TALL * card.height():
+        return []
+    tops = (card.top() + edge, card.bottom() - edge - tall)
+    return [
+        {"text": word, "x": card.center().x() - w / 2, "y": y, "width": w, "height": tall}
+        for word, w, y in zip(words, wide, tops, strict=True)
+    ]
+
+
 def _landmark(part: str, size: Size, scene: Scene, tool: Tool) -> Point | None:
     """Where a part is on the picture, in px; None where it is not seen."""
     if scene.room:

@@ -57,6 +57,11 @@ class WalkthroughLook(QObject):
         say = self._shell.wording.say
         return [(part, say(self._parts[part].name)) for part in parts if part in self._parts]
 
+    def sides_of_slice(self) -> tuple[str, str]:
+        """What stands at the back and at the front of a cross-section."""
+        say, interface = self._shell.wording.say, self._shell.content.interface
+        return say(interface.slice_back), say(interface.slice_front)
+
     def knows(self, part: str) -> bool:
         """Whether the content can tell about a part."""
         return part in self._parts

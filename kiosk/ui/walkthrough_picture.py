@@ -22,7 +22,7 @@ from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import palette_of
 from kiosk.ui.painting.studio import Studio
-from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_labels
+from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_cues, placed_labels
 from kiosk.ui.walkthrough_tiles import Tiles
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.walkthrough.timeline import Scene
@@ -47,6 +47,7 @@ class WalkthroughPicture(QQuickItem):
     side_changed = Signal()
     theme_changed = Signal()
     labels_changed = Signal()
+    cues_changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,8 @@ class WalkthroughPicture(QQuickItem):
             else:
                 self._stale += extent
                 self._tiles.show(extent)
+        if scene is not None and (last is None or _card(scene) != _card(last)):
+            self.cues_changed.emit()
         if self._view is not None and self._view.rests():
             self.labels_changed.emit()
             self._ahead = self._view.ahead(self._side)
@@ -153,12 +156,14 @@ class WalkthroughPicture(QQuickItem):
         self._canvas = None
         self._draw_anew()
         self.labels_changed.emit()
+        self.cues_changed.emit()
 
     @Slot()
     def _looks_changed(self) -> None:
         self._last = None
         self._draw_anew()
         self.labels_changed.emit()
+        self.cues_changed.emit()
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:  # noqa: N802
         """Called by Qt."""
@@ -178,6 +183,13 @@ class WalkthroughPicture(QQuickItem):
         if not (view.looking.shows_names() and view.rests()) or min(size.width, size.height) < 2:
             return []
         return placed_labels(view.label_words(self._side), size, scene, tool, self._letters)
+
+    def _get_cues(self) -> list[dict[str, object]]:
+        scene, _ = self._shown()
+        if self._view is None or scene is None or min(self._size().width, self._size().height) < 2:
+            return []
+        words = self._view.looking.sides_of_slice()
+        return placed_cues(words, self._size(), scene, self._letters)
 
     # --- a finger, or a key ---------------------------------------------------------------------
 
@@ -225,6 +237,7 @@ class WalkthroughPicture(QQuickItem):
         view.playing_changed.connect(self.labels_changed)
         view.modes_changed.connect(self.labels_changed)
         view.step_changed.connect(self.labels_changed)
+        view.step_changed.connect(self.cues_changed)
         view.looking.modes_changed.connect(self._looks_changed)
         view.looking.told_changed.connect(self._draw_anew)
         self.view_changed.emit()
@@ -258,8 +271,15 @@ class WalkthroughPicture(QQuickItem):
         """
         self._letters, self._reach = lettering(family, pixel_size, padding, gap), reach
         self.labels_changed.emit()
+        self.cues_changed.emit()
 
     view = Property(QObject, _get_view, _set_view, notify=view_changed)
     side = Property(int, _get_side, _set_side, notify=side_changed)
     theme = Property(str, _get_theme, _set_theme, notify=theme_changed)
+    cues = Property(list, _get_cues, notify=cues_changed)
     labels = Property(list, _get_labels, notify=labels_changed)
+
+
+def _card(scene: Scene) -> tuple[str | None, bool, bool]:
+    """What decides whether words stand on the inset's card."""
+    return scene.shift.inset, scene.shift.still, scene.room

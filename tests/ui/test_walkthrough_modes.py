@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
 from kiosk.content.model import Content
+from kiosk.ui.painting import camera
 from kiosk.ui.walkthrough_picture import WalkthroughPicture
 from kiosk.visit.places import Screen
 from tests.ui.player import COMPARED, KYPHOPLASTY, Player
@@ -123,3 +124,29 @@ def test_a_picture_without_size_has_no_labels(player: Player) -> None:
         assert picture.property("labels") == []
     picture.setSize(QSizeF(400, 300))
     assert picture.property("labels") != []
+
+
+def test_the_slice_says_which_side_is_which_once_it_stands_still(player: Player) -> None:
+    picture = WalkthroughPicture()
+    picture.setSize(QSizeF(1200, 800))
+    picture.setProperty("view", player.view)
+    slices = {5}
+    for number in range(int(str(player.get("stepCount")))):
+        player.view.go_to(number)
+        player.view.scrub(1.0)
+        cues = picture.property("cues")
+        assert isinstance(cues, list)
+        assert bool(cues) == (number in slices)
+    player.view.go_to(5)
+    player.view.scrub(1.0)
+    back, front = picture.property("cues")
+    card = camera.card(camera.Size(1200, 800))
+    for cue in (back, front):
+        assert card.contains(QRectF(cue["x"], cue["y"], cue["width"], cue["height"]))
+    assert (back["text"], front["text"]) == ("Your back", "Your front")
+    assert back["y"] < front["y"]
+    player.view.scrub(0.05)
+    assert picture.property("cues") == []
+    player.view.scrub(1.0)
+    picture.setSize(QSizeF(200, 90))
+    assert picture.property("cues") == []

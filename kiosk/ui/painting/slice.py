@@ -19,7 +19,7 @@ from kiosk.walkthrough.plane import Outline, Point, softened
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, slice_point
 
-WINDOW = Window(-47.0, 47.0, -24.0, 96.0)
+WINDOW = Window(-47.0, 47.0, -27.0, 96.0)
 """What the inset shows, in millimetres; left and right as on the screen."""
 SPONGE = (-42.0, 42.0, -17.0, 68.0, 2.1, 2.0, 31)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, inset, lifting, room, side, tissue, xray, xray_tools
+from kiosk.ui.painting import camera, inset, lifting, locator, room, side, tissue, xray, xray_tools
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import Ink
@@ -55,6 +55,7 @@ class Studio:
             return
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
+        self._locator(painter, scene, palette, frame)
         if scene.xray:
             xray_tools.paint_moving(painter, scene.pose, tool, frame)
             xray.surround(painter, frame)
@@ -167,6 +168,18 @@ class Studio:
         painter.translate(round(place.left()), round(place.top()))
         inset.paint(painter, self._card(kind, size, palette), kind, scene, tool, palette)
         painter.restore()
+
+    def _locator(self, painter: QPainter, scene: Scene, palette: Palette, frame: Frame) -> None:
+        """Where the slice of the inset is cut."""
+        shift = scene.shift
+        if "slice" not in (shift.inset, shift.inset_before if not shift.still else None):
+            return
+        shown = camera.inset_shown(shift)
+        if shown > 0:
+            painter.save()
+            painter.setOpacity(ramp(shown, 0.3, 1.0))
+            locator.paint(painter, frame, palette, scene.xray)
+            painter.restore()
 
     def _card(self, kind: str, size: Size, palette: Palette) -> QImage:
         frame = inset.frame_of(kind, size)

@@ -22,6 +22,43 @@ Item {
         })
     readonly property var placed: picture.labels
 
+    // In the cross-section: which side is the back, which the front. They do not move.
+    Repeater {
+        model: labels.picture.cues.length
+
+        Rectangle {
+            id: cue
+
+            required property int index
+            readonly property var one: labels.picture.cues[index] ?? labels.nothing
+
+            x: one.x
+            y: one.y
+            width: one.width
+            height: one.height
+            radius: Theme.mm
+            color: Theme.surface
+
+            Text {
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: Theme.rightToLeft ? -0.12 * font.pixelSize : 0
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Math.ceil(1.36 * font.pixelSize)
+                text: cue.one.text
+                textFormat: Text.PlainText
+                color: Theme.ink
+                font.family: Theme.sans
+                font.pixelSize: Theme.label
+                font.variableAxes: ({
+                        "wght": 600
+                    })
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+                Accessible.ignored: !enabled || !visible
+            }
+        }
+    }
+
     Repeater {
         // By number: while one scrubs, labels move; making them anew each time takes far longer.
         model: labels.placed.length
