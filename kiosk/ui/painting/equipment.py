@@ -60,9 +60,6 @@ def blob(
 
 def table(ink: Ink) -> None:
     """The table on its foot at the right, free below where the X-ray arm goes round it."""
-    shadow = QPainterPath()
-    shadow.addEllipse(QPointF(150, 12), 118, 7)
-    ink.soft_shadow(shadow, (0, 0), 7, 0.35)
     rounded(ink, QRectF(196, 10, 34, 60), 4, ("machine_lit", "machine_dim"))
     rounded(ink, QRectF(180, 6, 68, 9), 4, ("machine_lit", "machine_dim"))
     rounded(ink, TABLE, 3, ("table_lit", "table"))
@@ -75,8 +72,40 @@ def table(ink: Ink) -> None:
     )
 
 
+_STAND: tuple[tuple[float, float, float, float], ...] = (
+    # where things touch the floor: middle, half width and half height
+    (150, 14, 112, 6), (214, 6.5, 40, 3.4), (284, 8.5, 25, 2.6), (26, 9.5, 15, 1.8),
+    (49, 22.5, 7, 1.9), (65.5, 22.5, 7, 1.9),
+)  # fmt: skip
+
+
+def floor_shadows(ink: Ink) -> None:
+    """The soft shadows that the table, its foot, the nurse and the stands throw on the floor."""
+    for number, (x, y, wide, tall) in enumerate(_STAND):
+        shadow = QPainterPath()
+        shadow.addEllipse(QPointF(x, y), wide, tall)
+        ink.soft_shadow(
+            shadow, (1.5, -0.6), 6 if number == 0 else 2.2, 0.34 if number == 0 else 0.5
+        )
+
+
+def contact(ink: Ink, left: float, right: float, strength: float) -> None:
+    """Where something soft lies on the table: a shadow that runs out at its ends."""
+    y, tall = TABLE.bottom() + 4.6, 1.7
+    painter = ink.painter
+    painter.save()
+    painter.translate((left + right) / 2, y)
+    painter.scale((right - left) / 2, tall)
+    spot = QPainterPath()
+    spot.addEllipse(QPointF(0, 0), 1, 1)
+    stops = [(0.0, strength), (0.7, strength * 0.8), (1.0, 0.0)]
+    ink.fill(spot, radial((0, 0), 1.0, [(at, ink.color("shadow", much)) for at, much in stops]))
+    painter.restore()
+
+
 def pillows(ink: Ink) -> None:
     """The cushion for the face, and the pillows under chest, hips and shins."""
+    contact(ink, 40, 250, 0.4)
     for x, wide, tall in ((48, 26, 10), (84, 36, 12), (141, 38, 13), (206, 30, 11)):
         y = TABLE.bottom() + 3.6
         points = (
@@ -90,6 +119,7 @@ def pillows(ink: Ink) -> None:
             (x + wide / 2, y),
         )
         blob(ink, points, ("pillow_lit", "pillow"), "line", 0.8)
+        contact(ink, x - 1, x + wide + 3, 0.3)
 
 
 def drip(ink: Ink, flowing: float) -> None:
@@ -183,13 +213,13 @@ def arm_shift(arm: float) -> float:
 
 
 def arm_behind(ink: Ink, arm: float) -> None:
-    """The X-ray arm's cart and its C, which reaches round behind the patient."""
+    """The X-ray arm's cart, its C, which reaches round behind the patient, and the X-rays."""
     painter = ink.painter
     painter.save()
     painter.translate(arm_shift(arm), 0)
     shadow = QPainterPath()
-    shadow.addEllipse(QPointF(176, 17), 42, 5)
-    ink.soft_shadow(shadow, (0, 0), 5, 0.3)
+    shadow.addEllipse(QPointF(181, 14.6), 27, 3.0)
+    ink.soft_shadow(shadow, (0, 0), 2.4, 0.5)
     rounded(ink, QRectF(160, 22, 40, 84), 6, ("machine_lit", "machine_dim"))
     rounded(ink, QRectF(166, 60, 28, 18), 3, ("scrub_lit", "scrub"), 0.7)
     for x in (165, 195):
@@ -197,11 +227,10 @@ def arm_behind(ink: Ink, arm: float) -> None:
         wheel.addEllipse(QPointF(x, 20), 5, 5)
         ink.fill(wheel, ink.color("grip"))
         ink.stroke(wheel, ink.color("steel_line"), 0.8)
-    rounded(ink, QRectF(154, 84, 22, 16), 5, ("machine_lit", "machine_dim"))
     c = QPainterPath()
     box = QRectF(137 - 36, 24, 72, 126)
     c.arcMoveTo(box, 78)
-    c.arcTo(box, 78, -148)
+    c.arcTo(box, 78, -136)
     for color, wide in (
         ("grip", 12.6),
         ("machine_dim", 11.4),
@@ -211,6 +240,12 @@ def arm_behind(ink: Ink, arm: float) -> None:
         pen = QPen(ink.color(color), wide)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.strokePath(c, pen)
+    rounded(ink, QRectF(162, 46, 22, 17), 4, ("machine_lit", "machine_dim"))
+    for x in (167, 179):
+        bolt = QPainterPath()
+        bolt.addEllipse(QPointF(x, 54.5), 1.5, 1.5)
+        ink.fill(bolt, ink.color("grip"))
+    _beam(ink, arm, 0.5)
     _tube(ink)
     painter.restore()
 
@@ -220,26 +255,26 @@ def _tube(ink: Ink) -> None:
     rounded(ink, QRectF(127, 41, 20, 6), 2, ("grip_lit", "grip"), 0.8)
 
 
+def _beam(ink: Ink, arm: float, strength: float) -> None:
+    """The X-rays from the tube below the table to the detector over the patient's back."""
+    on = strength * ramp(arm, 0.93, 1.0)
+    if on > 0:
+        beam = path_of([(134, 47), (140, 47), (151, 134), (123, 134)])
+        stops = [(0.0, ink.color("beam", on)), (1.0, ink.color("beam", 0.4 * on))]
+        ink.fill(beam, linear((137, 47), (137, 134), stops))
+
+
 def arm_front(ink: Ink, arm: float) -> None:
-    """The detector over the patient's back, and the X-rays between tube and detector."""
+    """The detector over the patient's back, and a hint of the X-rays that go through her."""
     painter = ink.painter
     painter.save()
     painter.translate(arm_shift(arm), 0)
-    on = ramp(arm, 0.93, 1.0)
-    if on > 0:
-        beam = path_of([(134, 47), (140, 47), (151, 134), (123, 134)])
-        ink.fill(
-            beam,
-            linear(
-                (137, 47),
-                (137, 134),
-                [(0, ink.color("beam", 0.4 * on)), (1, ink.color("beam", 0.12 * on))],
-            ),
-        )
+    _beam(ink, arm, 0.16)
     rounded(ink, QRectF(117, 140, 40, 15), 5, ("machine_lit", "machine_dim"))
     rounded(ink, QRectF(114, 133, 46, 9), 3, ("machine_lit", "machine"))
     lamp = QPainterPath()
     lamp.addEllipse(QPointF(150, 148), 2, 2)
+    on = ramp(arm, 0.93, 1.0)
     ink.fill(lamp, ink.palette.blend("machine_dim", "warm_lit", on))
     ink.stroke(lamp, ink.color("grip"), 0.6)
     painter.restore()

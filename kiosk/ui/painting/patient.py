@@ -28,7 +28,8 @@ def lying(ink: Ink, cover: float, clean: float, over: float) -> None:
     limb(ink, [(62, 85), (46, 84.6)], 6.2, FACE)
     limb(ink, [(46, 84.6), (41, 84)], 5.0, FACE)
     limb(ink, [(170, 94), (196, 91), (218, 92), (238, 89)], 13, FACE)
-    blob(ink, [(236, 92), (243, 94), (249, 91), (250, 85), (244, 84), (237, 86)], FACE)
+    _foot(ink, -3.4, 1.3)
+    _foot(ink, 0.0, 0.0)
     _head_down(ink)
     blob(
         ink,
@@ -61,6 +62,19 @@ def lying(ink: Ink, cover: float, clean: float, over: float) -> None:
     _back(ink, ramp(clean, 0.05, 0.5) * (1 - over), over)
     if cover > 0:
         _sheet(ink, cover)
+
+
+def _foot(ink: Ink, x: float, y: float) -> None:
+    """A bare foot beyond the pillow: the heel up, the toes on the table."""
+    sole = (
+        (235.0, 94.0), (240.5, 95.2), (246.0, 96.0), (249.6, 94.2), (250.6, 90.6), (251.2, 86.0),
+        (251.4, 82.4), (249.2, 80.4), (246.4, 81.0), (244.6, 84.6), (241.4, 87.4), (235.0, 88.0),
+    )  # fmt: skip
+    blob(ink, [(px + x, py + y) for px, py in sole], FACE)
+    for i in range(3):
+        toe = QPainterPath(QPointF(247.2 + x + 1.3 * i, 80.9 + y))
+        toe.lineTo(247.6 + x + 1.2 * i, 82.6 + y)
+        ink.stroke_mm(toe, ink.color("line", 0.55), 0.4)
 
 
 def _head_down(ink: Ink) -> None:
@@ -101,7 +115,12 @@ def _head_down(ink: Ink) -> None:
     )
     bun = QPainterPath()
     bun.addEllipse(QPointF(75, 110.5), 5, 4.4)
-    ink.fill(bun, radial((73.5, 112), 8, [(0, ink.color("sheet_lit")), (1, ink.color("hair"))]))
+    lit = ink.palette.blend("hair", "sheet_lit", 0.45)
+    ink.fill(bun, radial((73.5, 112), 8, [(0, lit), (1, ink.color("hair"))]))
+    for wide in (3.2, 1.6):
+        coil = QPainterPath()
+        coil.addEllipse(QPointF(75, 110.5), wide, wide * 0.86)
+        ink.stroke_mm(coil, ink.color("line", 0.22), 0.4)
     ink.stroke(bun, ink.color("line"), 0.8)
     ear = QPainterPath()
     ear.addEllipse(QPointF(72.5, 95.5), 2.0, 2.9)
@@ -150,10 +169,10 @@ _PAINTED: tuple[Point, ...] = (
 
 def _sheet(ink: Ink, cover: float) -> None:
     """The sheet, drawn up from the feet to the hips."""
-    left = 250 - 96 * cover
+    left = 237 - 83 * cover
     over = [
-        (250.0, 95.0),
-        (238.0, 98.0),
+        (239.0, 96.6),
+        (232.0, 98.4),
         (222.0, 99.5),
         (206.0, 100.0),
         (192.0, 103.0),
@@ -165,13 +184,13 @@ def _sheet(ink: Ink, cover: float) -> None:
     top = [p for p in over if p[0] > left + 3]
     edge_y = _height(over, left)
     points = [
-        (253.0, 84.0),
-        (252.0, 91.0),
+        (240.5, 85.0),
+        (240.0, 91.0),
         *top,
         (left, edge_y),
         (left - 1.5, (edge_y + 84) / 2),
         (left + 1, 83.0),
-        ((left + 253) / 2, 81.0),
+        ((left + 240) / 2, 81.0),
     ]
     path = path_of(curve(tuple(points), 8))
     ink.fill(
@@ -180,7 +199,7 @@ def _sheet(ink: Ink, cover: float) -> None:
     ink.painter.save()
     ink.clip(path)
     for i in range(7):
-        x = left + 10 + i * (242 - left) / 7
+        x = left + 10 + i * (231 - left) / 7
         fold = QPainterPath(QPointF(x, 112))
         fold.quadTo(x + 5, 98, x + 1, 82)
         ink.stroke_mm(fold, ink.color("gown", 0.7), 0.9)

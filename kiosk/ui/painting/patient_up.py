@@ -32,7 +32,7 @@ def supine(ink: Ink) -> None:
                 (64, 103.5),
                 (69, 107.2),
                 (74, 107.6),
-                (76.4, 110.0),
+                (76.6, 109.3),
                 (78.4, 107.0),
                 (81.5, 104.6),
                 (82.5, 100.5),
@@ -68,7 +68,7 @@ def supine(ink: Ink) -> None:
         ],
         GOWN,
     )
-    blob(
+    sheet = blob(
         ink,
         [
             (118, 103.4),
@@ -90,10 +90,13 @@ def supine(ink: Ink) -> None:
         ],
         SHEET,
     )
+    ink.painter.save()
+    ink.clip(sheet)
     for x in (134, 156, 176, 204, 226):
         fold = QPainterPath(QPointF(x, 103))
         fold.quadTo(x + 5, 92, x + 1, 81)
         ink.stroke_mm(fold, ink.color("gown", 0.8), 0.9)
+    ink.painter.restore()
     limb(ink, [(100, 97), (114, 92), (128, 98), (140, 102.6)], 7.4, GOWN)
     limb(ink, [(136, 101.8), (146, 104)], 5.2, FACE)
 

@@ -145,7 +145,7 @@ def nurse(ink: Ink) -> None:
 
 def doctor(ink: Ink) -> None:
     """The doctor beyond the table, in a lead apron and mask, facing the monitor's side."""
-    for x in (206, 224):
+    for x in (206, 221):
         limb(ink, [(x, 24.5), (x + 3, 23.5)], 6, ("sheet_lit", "machine"))
         limb(ink, [(x, 31), (x, 66)], 10, ("scrub_lit", "scrub"))
     blob(

@@ -51,6 +51,7 @@ def paint_still(painter: QPainter, palette: Palette, frame: Frame) -> None:
     skirting = QRectF(seen.left() - 5, HORIZON, seen.width() + 10, 3.5)
     painter.fillRect(skirting, ink.color("machine", 0.7))
     _window(ink)
+    equipment.floor_shadows(ink)
     monitor.case(ink)
     people.nurse(ink)
     painter.restore()
@@ -107,6 +108,8 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, fr
     equipment.table(ink)
     if pose.rest <= 0.5:
         equipment.pillows(ink)
+    else:
+        equipment.contact(ink, 44, 254, 0.4)
     equipment.drip(ink, relaxed)
     _patient(ink, pose)
     if away < 1:
