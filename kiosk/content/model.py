@@ -225,9 +225,9 @@ Track = Literal[
     "rest",
 ]
 Phase = Literal["get-ready", "way-in", "make-room", "cement", "rest"]
-View = Literal["room", "side", "slice", "mixing"]
-"""What is seen: the room; the cutaway from the side; the same with a cross-section beside it, or
-with the dish in which the cement is mixed."""
+View = Literal["room", "side", "slice", "mixing", "syringe"]
+"""What is seen: the room; the cutaway from the side; the same with a cross-section beside it, with
+the dish in which the cement is mixed, or with the syringe that fills balloon or bone."""
 
 
 class Move(Base, frozen=True, kw_only=True):

@@ -47,7 +47,7 @@ def placed_labels(
             wanted.append(Wanted(part, at, wide, metrics.height() + letters.padding))
     right = size.width
     if not scene.room and scene.shift.inset and size.wide:
-        right = round(camera.card(size).left())
+        right = round(camera.card(size, scene.shift.inset).left())
     return [
         {
             "part": one.part,
@@ -79,7 +79,7 @@ def placed_cues(
     shift = scene.shift
     if scene.room or shift.inset != "slice" or not shift.still:
         return []
-    card = camera.card(size)
+    card = camera.card(size, "slice")
     metrics = QFontMetricsF(letters.font)
     wide = [metrics.horizontalAdvance(word) + 2 * letters.padding for word in words]
     tall = metrics.height()

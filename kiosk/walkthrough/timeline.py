@@ -97,7 +97,7 @@ CAMERA_SECONDS = 1.6
 class Shift(Struct, frozen=True):
     """How the camera stands: on its way (`part`, 0 to 1) from one zoom and inset to the next.
 
-    An inset is "slice" or "mixing", beside the side view, or none.
+    An inset is "slice", "mixing" or "syringe", beside the side view, or none.
     """
 
     zoom_before: float
@@ -126,4 +126,4 @@ class Scene(Struct, frozen=True):
 
 
 def _inset(step: Step) -> str | None:
-    return step.view if step.view in ("slice", "mixing") else None
+    return None if step.view in ("room", "side") else step.view

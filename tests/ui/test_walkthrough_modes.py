@@ -140,7 +140,7 @@ def test_the_slice_says_which_side_is_which_once_it_stands_still(player: Player)
     player.view.go_to(5)
     player.view.scrub(1.0)
     back, front = picture.property("cues")
-    card = camera.card(camera.Size(1200, 800))
+    card = camera.card(camera.Size(1200, 800), "slice")
     for cue in (back, front):
         assert card.contains(QRectF(cue["x"], cue["y"], cue["width"], cue["height"]))
     assert (back["text"], front["text"]) == ("Your back", "Your front")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from kiosk.content.model import Walkthrough
-from kiosk.ui.painting import camera
+from kiosk.ui.painting import camera, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import PALETTES, Palette, palette_of
@@ -125,10 +125,11 @@ def test_the_two_procedures_look_different_where_they_differ() -> None:
 
 
 @pytest.mark.parametrize("size", [Size(1175, 760), Size(640, 340), Size(1016, 870)])
-@pytest.mark.parametrize("inset", [None, "slice", "mixing"])
+@pytest.mark.parametrize("inset", [None, "slice", "mixing", "syringe"])
 def test_the_broken_bone_is_wholly_seen_beside_every_inset(size: Size, inset: str | None) -> None:
-    frame = camera.side_frame(size, 1.0 if inset is None else 0.4, inset)
-    card = camera.card(size) if inset else None
+    near = inset in (None, "syringe")
+    frame = camera.side_frame(size, 1.0 if near else 0.4, inset)
+    card = camera.card(size, inset) if inset else None
     for x, y in ((-HALF_LENGTH, HALF_DEPTH), (HALF_LENGTH, -HALF_DEPTH), (-4, -16)):
         px = frame.px((x, y))
         assert 0 < px.x() < size.width
@@ -155,3 +156,13 @@ def test_the_numbed_way_and_the_cut_are_seen() -> None:
         for pose in (Pose(), Pose(numb=1), Pose(numb=1, cut=1), Pose(numb=1, cut=1, needle=0.5))
     ]
     assert len(set(looks)) == len(looks)
+
+
+def test_the_plunger_goes_down_as_balloon_or_bone_fills_and_up_as_the_balloon_empties() -> None:
+    pressed = [syringe.level(Pose(fill=part)) for part in (0.0, 0.3, 1.0)]
+    assert pressed == sorted(pressed, reverse=True)
+    assert pressed[0] - pressed[-1] > 30
+    emptied = syringe.level(Pose(mix=1, cement=1, hollow=1))
+    assert syringe.BARREL.top() < emptied < syringe.level(Pose(mix=1)) < syringe.BARREL.bottom()
+    assert not syringe.for_cement(Pose(fill=1))
+    assert syringe.for_cement(Pose(mix=1, hollow=1))

@@ -12,7 +12,12 @@ from kiosk.walkthrough.timeline import Shift
 FAR = Window(-60.0, 58.0, -36.0, 113.0)
 NEAR = Window(-44.0, 46.0, -23.0, 45.0)
 """What the side view shows from far and from near, in millimetres."""
-INSET_SHARE = 0.37
+INSET_SHARE, SYRINGE_SHARE = 0.37, 0.185
+"""How much of a wide picture's width an inset takes; the syringe is slim."""
+
+
+SLIM = 2.6
+"""How many times as tall as wide the syringe's card is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def side_frame(size: Size, zoom: float, inset: str | None) -> Frame:
     window = FAR.toward(NEAR, zoom)
     place = QRectF(0, 0, size.width, size.height)
     if inset and size.wide:
-        place.setWidth(size.width * (1 - INSET_SHARE) + size.width * 0.02)
+        place.setWidth(size.width * (1 - _share(inset)) + size.width * 0.02)
     return fit(size.width, size.height, window, place)
 
 
@@ -70,15 +75,23 @@ def moving_frame(size: Size, shift: Shift) -> Frame:
     )
 
 
-def card(size: Size) -> QRectF:
+def _share(inset: str | None) -> float:
+    return SYRINGE_SHARE if inset == "syringe" else INSET_SHARE
+
+
+def card(size: Size, inset: str | None) -> QRectF:
     """Where an inset's card stands."""
+    slim = inset == "syringe"
     margin = size.height * 0.03
     if size.wide:
-        width = size.width * INSET_SHARE - margin
-        height = min(size.height - 2 * margin, width * 1.22)
+        width = size.width * _share(inset) - margin
+        height = min(size.height - 2 * margin, width * (SLIM if slim else 1.22))
+        width = min(width, height / SLIM) if slim else width
         return QRectF(size.width - width - margin, (size.height - height) / 2, width, height)
     width = size.width * 0.46
-    return QRectF(size.width - width - margin, margin, width, min(width * 1.1, size.height * 0.44))
+    height = min(width * 1.1, size.height * 0.44)
+    width = height / SLIM if slim else width
+    return QRectF(size.width - width - margin, margin, width, height)
 
 
 def inset_shown(shift: Shift) -> float:

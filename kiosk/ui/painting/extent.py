@@ -38,6 +38,8 @@ FLOWING = 0.06
 """From so much cement on, the tool it flows through looks the same."""
 ENTRY = 12.0
 """How far round the entry the skin is pressed in, cut and marked, in millimetres."""
+ON_CARDS = {"mix", "needle", "stylet", "drill", "fill", "cement", "set"}
+"""Tracks that are seen on the cards beside the side view."""
 WHOLE = {"lie", "rest"}
 """Tracks that move so much that all is repainted."""
 
@@ -67,8 +69,8 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
     if "lift" in changed:
         right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
         extent += QRectF(0, 0, right, size.height).toAlignedRect()
-    if now.shift.inset and changed & {"mix", "needle", "stylet", "drill", "cement", "set"}:
-        extent += camera.card(size).toAlignedRect()
+    if now.shift.inset and changed & ON_CARDS:
+        extent += camera.card(size, now.shift.inset).toAlignedRect()
     return extent & QRect(0, 0, size.width, size.height)
 
 

@@ -1,4 +1,4 @@
-"""The card beside the side view: the slice, or the cement being mixed."""
+"""The card beside the side view: the slice, the cement being mixed, or the syringe."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, mixing, slice
+from kiosk.ui.painting import camera, mixing, slice, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.timeline import Scene
 
+WINDOWS = {"slice": slice.WINDOW, "mixing": mixing.WINDOW, "syringe": syringe.WINDOW}
+"""What each kind of card shows."""
 ROUND = 0.05
-"""The radius of the card's corners, as a part of its height."""
+"""The radius of the card's corners, as a part of its shorter side."""
 
 
 def frame_of(kind: str, size: Size) -> Frame:
     """How the card of a picture shows its view; the frame's origin is the card's corner."""
-    place = camera.card(size)
-    view = slice if kind == "slice" else mixing
-    return fit(round(place.width()), round(place.height()), view.WINDOW)
+    place = camera.card(size, kind)
+    return fit(round(place.width()), round(place.height()), WINDOWS[kind])
 
 
 def still(kind: str, palette: Palette, frame: Frame) -> QImage:
@@ -32,6 +33,8 @@ def still(kind: str, palette: Palette, frame: Frame) -> QImage:
     painter = QPainter(image)
     if kind == "slice":
         slice.paint_still(painter, palette, frame)
+    elif kind == "syringe":
+        syringe.paint_still(painter, palette, frame)
     else:
         mixing.paint_still(painter, palette, frame)
     painter.end()
@@ -54,11 +57,12 @@ def paint(
 ) -> None:
     """Copy a card to the painter's origin, and draw on it what moves."""
     painter.drawImage(0, 0, kept)
-    view = slice if kind == "slice" else mixing
-    frame = fit(kept.width(), kept.height(), view.WINDOW)
+    frame = fit(kept.width(), kept.height(), WINDOWS[kind])
     painter.setClipRegion(_inside(frame), Qt.ClipOperation.IntersectClip)
     if kind == "slice":
         slice.paint_moving(painter, scene.pose, tool, palette, frame)
+    elif kind == "syringe":
+        syringe.paint_moving(painter, scene.pose, palette, frame)
     else:
         mixing.paint_moving(painter, scene.pose.mix, palette, frame)
 
@@ -66,7 +70,7 @@ def paint(
 def _border(frame: Frame, within: float = 0.0) -> QPainterPath:
     """The card's round outline, drawn in by so many px."""
     near = 0.5 + within
-    corner = max(0.0, frame.height * ROUND - within)
+    corner = max(0.0, min(frame.width, frame.height) * ROUND - within)
     path = QPainterPath()
     box = QRectF(near, near, frame.width - 2 * near, frame.height - 2 * near)
     path.addRoundedRect(box, corner, corner)

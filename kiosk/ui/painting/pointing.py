@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, room, slice
+from kiosk.ui.painting import camera, room, slice, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.ink import path_of
@@ -38,13 +38,23 @@ def parts_seen(size: Size, scene: Scene, tool: Tool) -> tuple[QRectF, Parts, Par
     inset = scene.shift.inset
     if inset is None:
         return QRectF(), (), beside
-    card = camera.card(size)
+    card = camera.card(size, inset)
     if inset != "slice":
         corners = (card.topLeft(), card.topRight(), card.bottomRight(), card.bottomLeft())
-        return card, (Seen("cement", tuple((at.x(), at.y()) for at in corners)),), beside
+        return (
+            card,
+            (Seen(_within(inset, scene), tuple((at.x(), at.y()) for at in corners)),),
+            beside,
+        )
     own = fit(round(card.width()), round(card.height()), slice.WINDOW)
     on_it = slice_parts(tool, scene.pose)
     return card, _placed(own, on_it, round(card.left()), round(card.top())), beside
+
+
+def _within(inset: str, scene: Scene) -> str:
+    """What the dish or the syringe holds."""
+    cement = inset == "mixing" or syringe.for_cement(scene.pose)
+    return "cement" if cement else "balloon"
 
 
 def _placed(frame: Frame, seen: Sequence[Seen], left: float = 0, top: float = 0) -> Parts:

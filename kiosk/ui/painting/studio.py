@@ -162,7 +162,7 @@ class Studio:
         shown = camera.inset_shown(shift)
         if kind is None or shown <= 0:
             return
-        place = camera.card(size)
+        place = camera.card(size, kind)
         painter.save()
         painter.setOpacity(ramp(shown, 0.3, 1.0))
         painter.translate(round(place.left()), round(place.top()))
