@@ -114,6 +114,7 @@ def staff_area(
     started = clock.seconds()  # waits for wrong PINs begin anew with the program
 
     def make(shell: ShellView, door: StaffDoor) -> QObject:
+        from kiosk.adapters.health import read_health
         from kiosk.adapters.pin_file import PinGate
         from kiosk.adapters.stick_files import StickWatch
         from kiosk.ui.staff_area import StaffArea
@@ -129,6 +130,7 @@ def staff_area(
             clock=clock.seconds,
             wall=clock.wall,
             measure=measure,
+            health=lambda: read_health(data.path),
             leave=leave,
         )
         return StaffArea(shell, door, desk)

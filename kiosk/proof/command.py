@@ -7,10 +7,13 @@ import os
 import sys
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.adapters.clock import SystemClock
 from kiosk.app import build, make_application
@@ -23,14 +26,18 @@ from kiosk.proof.cover import cover_of
 from kiosk.proof.document import write_document
 from kiosk.proof.folder import DOCUMENT, MADE_BY, REPORT, ProofFolder
 from kiosk.proof.silence import silent_voice
+from kiosk.proof.staff import StaffWalk, area_of
 from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.survey import survey
 from kiosk.proof.told import Told, changes_by_piece, measures_by_page
 from kiosk.proof.walk import places
 from kiosk.proof.wanted import Refused, Wanted, wanted
 from kiosk.screen_size import size_for
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
 
+STAFF_LANGUAGE = "en"
+"""Staff read English, in the usual look: others have the patients' screens alone."""
 SMALL_WIDTH = 460
 """Pixels across of the pictures in the PDF."""
 
@@ -45,7 +52,8 @@ def run(options: ProofOptions, made: date | None = None) -> int:
         folder = ProofFolder(options.folder)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         app = QGuiApplication.instance() or make_application(sys.argv[:1])
-        shots = _photograph(asked, folder)
+        with TemporaryDirectory() as data:
+            shots = _photograph(asked, folder, Path(data))
         folder.write(REPORT, _as_json(_report(asked, shots)))
         folder.write(DOCUMENT, _document(asked, shots, made or SystemClock().today()))
         folder.take_away_older(shots.files)
@@ -61,8 +69,10 @@ def run(options: ProofOptions, made: date | None = None) -> int:
 
 @dataclass(slots=True)
 class Shots:
-    """What the walk brought home: reports by screen, findings, small pictures by stop."""
+    """What the walk brings home: reports by screen, findings, small pictures by stop."""
 
+    folder: ProofFolder
+    mm: float
     screens: list[dict[str, Any]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     small: dict[str, list[QImage]] = field(default_factory=dict)
@@ -72,8 +82,15 @@ class Shots:
         """The names of the pictures."""
         return [screen["file"] for screen in self.screens]
 
+    def take(self, name: str, screen: str, picture: QImage, root: QQuickItem) -> None:
+        """Keep a picture, and what is told of it."""
+        self.folder.write(name, _png(picture))
+        seen = survey(root, picture)
+        self.findings += findings(seen, self.mm)
+        self.screens.append({"file": name, "screen": screen, **screen_report(seen, self.mm)})
 
-def _photograph(asked: Wanted, folder: ProofFolder) -> Shots:
+
+def _photograph(asked: Wanted, folder: ProofFolder, data: Path) -> Shots:
     mm = size_for(*asked.screen).pixels_per_mm(*asked.screen)
     clock = StoppedClock()
     kiosk = build(
@@ -85,18 +102,18 @@ def _photograph(asked: Wanted, folder: ProofFolder) -> Shots:
         clinic=asked.loaded.clinic,
         media=asked.loaded.media,
         voice=silent_voice(),
+        staff=area_of(data, asked.loaded, clock, asked.screen),
     )
-    stage, shots = Stage(kiosk, clock, asked.screen), Shots()
-    for stop in places(asked.content):
-        for number, picture in enumerate(stage.parts(stop), start=1):
-            name = f"{stop.name}-{number}.png"
-            folder.write(name, _png(picture))
-            seen = survey(kiosk.window.contentItem(), picture)
-            shots.findings += findings(seen, mm)
+    stage, shots = Stage(kiosk, clock, asked.screen), Shots(folder, mm)
+    stops, root = places(asked.content), kiosk.window.contentItem()
+    for stop in stops:
+        for part, picture in enumerate(stage.parts(stop), start=1):
+            shots.take(f"{stop.name}-{part}.png", stop.kind.value, picture, root)
             shots.small.setdefault(stop.key, []).append(_small(picture))
-            shots.screens.append(
-                {"file": name, "screen": stop.kind.value, **screen_report(seen, mm)}
-            )
+    if asked.preferences == Preferences(STAFF_LANGUAGE):
+        for number, name in enumerate(StaffWalk(stage, clock).screens(), start=len(stops) + 1):
+            for part, picture in enumerate(stage.parts_here(name), start=1):
+                shots.take(f"{number:03}-staff-{name}-{part}.png", "staff", picture, root)
     kiosk.close()
     return shots
 

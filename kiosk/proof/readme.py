@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QImage
 
-    from kiosk.adapters.files import DataFolder
-    from kiosk.proof.stage import Stage, StoppedClock
-    from kiosk.ui.shell import ShellView
-    from kiosk.ui.staff_door import StaffDoor
+    from kiosk.proof.stage import Stage
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SCREEN = (1920, 1080)
@@ -31,7 +26,6 @@ SHOWN = {
 """The README's pictures, and the stop of the proof's walk that each one shows; one more, `STAFF`,
 shows what staff see first."""
 STAFF = "staff"
-NOW = datetime(2026, 3, 16, 9, 30)
 
 
 def run() -> int:
@@ -40,15 +34,16 @@ def run() -> int:
     from kiosk.adapters.files import DataFolder, DiskFiles
     from kiosk.app import build, make_application
     from kiosk.loading import load
-    from kiosk.options import SHIPPED_CONTENT
     from kiosk.proof.silence import silent_voice
+    from kiosk.proof.staff import area_of
     from kiosk.proof.stage import Stage, StoppedClock
     from kiosk.proof.walk import places
     from kiosk.screen_size import size_for
     from kiosk.visit.state import Rules
 
     app = make_application([])
-    content = load(SHIPPED_CONTENT, DataFolder(FOLDER), DiskFiles()).content
+    loaded = load(None, DataFolder(FOLDER), DiskFiles())
+    content = loaded.content
     assert content is not None
     clock = StoppedClock()
     with TemporaryDirectory() as data:
@@ -59,7 +54,7 @@ def run() -> int:
             mm=size_for(*SCREEN).pixels_per_mm(*SCREEN),
             rules=Rules(),
             clinic={},
-            staff=lambda shell, door: _area(shell, door, DataFolder(Path(data)), clock),
+            staff=area_of(Path(data), loaded, clock, SCREEN),
             voice=silent_voice(),
         )
         stage, stops = Stage(kiosk, clock, SCREEN), {stop.key: stop for stop in places(content)}
@@ -77,31 +72,6 @@ def _save(picture: QImage, name: str) -> None:
 
     small = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     small.save(str(FOLDER / f"{name}.png"))
-
-
-def _area(shell: ShellView, door: StaffDoor, data: DataFolder, clock: StoppedClock) -> QObject:
-    """The staff area of a kiosk on a folder of its own."""
-    from kiosk.adapters.files import DiskFiles
-    from kiosk.adapters.pin_file import PinGate
-    from kiosk.adapters.stick_files import StickWatch
-    from kiosk.loading import load
-    from kiosk.screen_size import Measure, size_for
-    from kiosk.ui.staff_area import StaffArea
-    from kiosk.ui.staff_desk import Desk
-    from kiosk.updates.importer import Importer
-
-    desk = Desk(
-        data=data,
-        gate=PinGate(data.pin, data.tries, clock()),
-        watch=StickWatch((), places=()),
-        jobs=Importer(data.path),
-        loaded=load(None, data, DiskFiles()),
-        clock=clock,
-        wall=lambda: NOW,
-        measure=Measure(size_for(*SCREEN)),
-        leave=lambda _: None,
-    )
-    return StaffArea(shell, door, desk)
 
 
 def _come_in(stage: Stage) -> QImage:

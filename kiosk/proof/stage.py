@@ -122,7 +122,12 @@ class Stage:
 
     def parts(self, stop: Stop) -> Iterator[QImage]:
         """What is seen at a stop, then what each press of its "read on" button shows."""
-        yield self.stand(stop)
+        self.reach(stop)
+        yield from self.parts_here(stop.name)
+
+    def parts_here(self, name: str) -> Iterator[QImage]:
+        """The same of what is shown right now, called `name`."""
+        yield self.settled()
         for _ in range(MOST_PARTS):
             button = self.named("scroll.down")
             if button is None or not button.isEnabled():
@@ -130,7 +135,7 @@ class Stage:
             self._clock.go_on(A_WHILE)
             press(button)
             yield self.settled()
-        raise NeverAtRest(f"{stop.name}: its end is not reached by reading on {MOST_PARTS} times")
+        raise NeverAtRest(f"{name}: its end is not reached by reading on {MOST_PARTS} times")
 
     def settled(self) -> QImage:
         """The picture once nothing moves any more."""

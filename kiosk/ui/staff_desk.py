@@ -14,6 +14,7 @@ from kiosk.adapters.stick_files import StickWatch
 from kiosk.loading import Loaded
 from kiosk.screen_size import Measure
 from kiosk.staff.answers import Answer, Job
+from kiosk.staff.telling import Health
 
 
 class Jobs(Protocol):
@@ -44,7 +45,8 @@ class Jobs(Protocol):
 class Desk(Struct):
     """Everything behind the staff area. `loaded` is what the kiosk started with.
 
-    `wall` is the time on the wall, `leave` ends the program with an exit status.
+    `wall` is the time on the wall, `health` asks how the machine is, `leave` ends the program with
+    an exit status.
     """
 
     data: DataFolder
@@ -55,4 +57,5 @@ class Desk(Struct):
     clock: Callable[[], float]
     wall: Callable[[], datetime]
     measure: Measure
+    health: Callable[[], Health]
     leave: Callable[[int], None]

@@ -7,7 +7,6 @@ from math import hypot
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.adapters.health import read_health
 from kiosk.adapters.log_files import last_warnings
 from kiosk.screen_size import MM_PER_INCH, ScreenSize
 from kiosk.staff.chosen import BOUNDS
@@ -128,7 +127,7 @@ class HealthView(QObject):
         now = desk.wall()
         clock = words.health_clock if is_plausible(now) else words.health_clock_wrong
         said = clock.format(now=f"{now:%Y-%m-%d %H:%M}")
-        return [*health_lines(read_health(desk.data.path), words), said]
+        return [*health_lines(desk.health(), words), said]
 
     def _get_problems(self) -> list[dict[str, str]]:
         problems = enumerate(self._staff.on_screen.loaded.problems, 1)

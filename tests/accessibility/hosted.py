@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.adapters.files import DataFolder, DiskFiles
+from kiosk.adapters.health import read_health
 from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build, make_application
@@ -57,6 +58,7 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
         clock=clock,
         wall=lambda: WALL,
         measure=Measure(size_for(*SCREEN)),
+        health=lambda: read_health(data.path),
         leave=lambda status: None,
     )
     kiosk = build(

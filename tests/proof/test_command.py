@@ -20,15 +20,23 @@ def pictures(folder: Path) -> dict[str, bytes]:
 
 def test_every_stop_has_its_pictures(proved: Path) -> None:
     stops = places(decode(few_pages()))
-    shown = {name.rpartition("-")[0] for name in pictures(proved)}
+    shown = {name.rpartition("-")[0] for name in pictures(proved) if "-staff-" not in name}
     assert shown == {stop.name for stop in stops}
+
+
+def test_staff_screens_come_after_those_of_patients(proved: Path) -> None:
+    names = list(pictures(proved))
+    staff = [name for name in names if "-staff-" in name]
+    assert names[-len(staff) :] == staff
+    kinds = {name.partition("-staff-")[2].partition("-")[0] for name in staff}
+    assert kinds >= {"pin", "home", "update", "clinic", "settings", "health", "cleaning"}
 
 
 def test_the_report_tells_of_every_picture(proved: Path) -> None:
     report = json.loads((proved / "report.json").read_bytes())
     assert sorted(screen["file"] for screen in report["screens"]) == list(pictures(proved))
     kinds = {kind.value for kind in Kind} - {Kind.COMPARED.value}  # one procedure is not compared
-    assert {screen["screen"] for screen in report["screens"]} == kinds
+    assert {screen["screen"] for screen in report["screens"]} == {*kinds, "staff"}
     assert report["screen_px"] == [1280, 800]
     assert report["screen_mm"] == pytest.approx([323.1, 201.9], abs=0.2)
     assert report["summary"]["screens"] == len(report["screens"])
@@ -67,10 +75,10 @@ def test_only_pictures_of_an_earlier_proof_are_taken_away(tmp_path: Path, qtbot:
     theirs.write_bytes(b"a picture of somebody")
     content = minimal_content()
     content["shared_pages"] = [page("which", [paragraph("They differ.")], icon="compare")]
-    assert prove(folder, content) == 0
+    assert prove(folder, content, theme="dark") == 0
     before = set(pictures(folder))
     content["shared_pages"] = []
-    assert prove(folder, content) == 0
+    assert prove(folder, content, theme="dark") == 0
     after = set(pictures(folder))
     assert "003-which-1.png" in before - after
     assert theirs.read_bytes() == b"a picture of somebody"

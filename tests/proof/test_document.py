@@ -79,7 +79,7 @@ def test_what_changed_since_the_signed_version_is_listed(tmp_path: Path, qtbot: 
     signed = tmp_path / "signed.json"
     signed.write_bytes(as_bytes(content))
     content["procedures"][0]["pages"][0]["lead"]["en"] = "Something else is the main thing."
-    assert prove(folder, content, signed=signed) == 0
+    assert prove(folder, content, signed=signed, theme="dark") == 0
     sheets = read(folder)
     assert "Compared with version 1" in sheets[1]
     assert "Changed: page “when-to-call” of vertebroplasty" in sheets[1]

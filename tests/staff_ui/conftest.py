@@ -14,6 +14,7 @@ from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.adapters.files import DataFolder, DiskFiles
+from kiosk.adapters.health import read_health
 from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build
@@ -144,6 +145,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             clock=clock,
             wall=lambda: NOW,
             measure=measure,
+            health=lambda: read_health(data.path),
             leave=left.append,
         )
         kiosk = build(

@@ -85,10 +85,11 @@ FocusScope {
                             font.pixelSize: Theme.small
                         }
 
-                        Row {
+                        Flow {
                             id: days
 
-                            readonly property int each: Math.floor((parent.width - 6 * spacing) / 7)
+                            readonly property int across: width < 7 * 36 * Theme.mm + 6 * spacing ? 4 : 7
+                            readonly property int each: Math.floor((width - (across - 1) * spacing) / across)
 
                             width: parent.width
                             spacing: Theme.gap

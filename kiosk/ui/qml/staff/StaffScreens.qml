@@ -212,6 +212,8 @@ FocusScope {
         anchors.fill: parent
         visible: area.staff.doing !== ""
         color: Theme.shade
+        Accessible.role: Accessible.Dialog
+        Accessible.name: area.staff.doing
 
         MouseArea {
             anchors.fill: parent

@@ -70,7 +70,7 @@ FocusScope {
                     color: Theme.ink
                     font.family: Theme.sans
                     font.pixelSize: Theme.body
-                    Accessible.role: Accessible.EditableText
+                    Accessible.role: Accessible.StaticText
                     Accessible.name: page.view.label + ": " + page.view.text
                 }
             }
