@@ -214,6 +214,7 @@ FocusScope {
         color: Theme.shade
         Accessible.role: Accessible.Dialog
         Accessible.name: area.staff.doing
+        Accessible.ignored: !visible
 
         MouseArea {
             anchors.fill: parent
