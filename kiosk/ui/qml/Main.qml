@@ -82,63 +82,17 @@ Window {
             control.focusReason = Qt.TabFocusReason;
     }
 
-    // Keypads have arrows where keyboards have Tab.
-    function moveOn(forward: bool): void {
-        const next = activeFocusItem?.nextItemInFocusChain(forward);
-        next?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
-    }
-
     title: shell.words.attract_title
     color: opening.dark ? "black" : Theme.paper
     width: 1280
     height: 800
 
-    Binding {
-        target: Theme
-        property: "mm"
-        value: window.shell.mm
-    }
-
-    Binding {
-        target: Theme
-        property: "textSize"
-        value: window.preferences.textSize
-    }
-
-    Binding {
-        target: Theme
-        property: "name"
-        value: window.preferences.theme
-    }
-
-    Binding {
-        target: Theme
-        property: "calm"
-        value: window.preferences.calm
-    }
-
-    Binding {
-        target: Theme
-        property: "rightToLeft"
-        value: window.shell.rightToLeft && !window.door.covers
-    }
-
-    Binding {
-        target: Theme
-        property: "compact"
-        value: window.width > window.height && window.height < 230 * window.shell.mm
-    }
-
-    Binding {
-        target: Theme
-        property: "portrait"
-        value: window.height > window.width
-    }
-
-    Binding {
-        target: Theme
-        property: "middle"
-        value: window.preferences.lowered ? Math.ceil(window.height / 2 - attending.band) : 0
+    ThemeBindings {
+        shell: window.shell
+        preferences: window.preferences
+        covered: window.door.covers
+        screen: Qt.size(window.width, window.height)
+        band: attending.band
     }
 
     Connections {
@@ -166,40 +120,11 @@ Window {
 
     Component.onCompleted: show_()
 
-    Shortcut {
-        enabled: window.door.covers || !window.onAttract && !asking.active
-        sequences: ["Escape"]
-        autoRepeat: false
-        onActivated: {
-            if (!window.shell.tap("bar.back"))
-                return;
-            if (window.door.covers)
-                window.door.back();
-            else
-                window.shell.go_back();
-        }
-    }
-
-    Shortcut {
-        enabled: !window.onAttract && !window.door.covers && !asking.active
-        sequences: ["Home", "Home Page"]
-        autoRepeat: false
-        onActivated: {
-            if (window.shell.tap("bar.home"))
-                window.shell.go_home();
-        }
-    }
-
-    Shortcut {
-        enabled: !window.onAttract || window.door.covers
-        sequences: ["Down", Theme.rightToLeft ? "Left" : "Right"]
-        onActivated: window.moveOn(true)
-    }
-
-    Shortcut {
-        enabled: !window.onAttract || window.door.covers
-        sequences: ["Up", Theme.rightToLeft ? "Right" : "Left"]
-        onActivated: window.moveOn(false)
+    ShellKeys {
+        shell: window.shell
+        door: window.door
+        onAttract: window.onAttract
+        asking: asking.active
     }
 
     Arrival {
