@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -172,7 +173,7 @@ def pack(program: Path) -> Path:
     put(ROOT / "docs" / "install.md", documents / "install.md", 0o644)
     licences(program / "_internal", documents / "licences")
     with (ROOT / "pyproject.toml").open("rb") as file:
-        version = tomllib.load(file)["project"]["version"]
+        version = dated(tomllib.load(file)["project"]["version"], datetime.now(UTC))
     control = tree / "DEBIAN"
     for script in ("preinst", "postinst", "prerm", "postrm"):
         put(ROOT / "deploy" / "deb" / script, control / script, 0o755)
@@ -181,6 +182,11 @@ def pack(program: Path) -> Path:
     package = ROOT / "build" / f"{NAME}_{version}_amd64.deb"
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package])
     return package
+
+
+def dated(version: str, built: datetime) -> str:
+    """The version with the minute it was built in: apt takes no package for newer than its like."""
+    return f"{version}+{built:%Y%m%d%H%M}"
 
 
 def licences(inside: Path, to: Path) -> None:

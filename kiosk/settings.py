@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -257,7 +257,9 @@ class _Reading:
     def _folders(self, value: object) -> tuple[str, ...]:
         folders = [] if value is None else value
         if isinstance(folders, list) and all(
-            isinstance(each, str) and PurePosixPath(each).is_absolute() for each in folders
+            isinstance(each, str)
+            and (PurePosixPath(each).is_absolute() or PureWindowsPath(each).is_absolute())
+            for each in folders
         ):
             return tuple(dict.fromkeys(folders))
         fix = 'Write whole paths in a list, as in stick-folders = ["/srv/updates"].'

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from kiosk.adapters.engines import EngineFailedError, Espeak
 from kiosk.content.problems import Problem
+from kiosk.options import PROGRAM
 from kiosk.speech.natural import NaturalVoices
 
 LENGTH_SCALE = {False: 1.3, True: 1.8}
@@ -247,8 +248,10 @@ class NaturalFirst:
 def environment() -> dict[str, str]:
     """What piper is started with: UTF-8, and none of our own package's ways."""
     kept = {name: value for name, value in os.environ.items() if name not in INSIDE_ONLY}
-    if before := os.environ.get("LD_LIBRARY_PATH_ORIG"):
-        kept["LD_LIBRARY_PATH"] = before
+    # What it was before the program began: the session has put our own folder there, for cage.
+    before = kept.pop("LD_LIBRARY_PATH_ORIG", "").split(os.pathsep)
+    if theirs := [each for each in before if each and not each.startswith(PROGRAM)]:
+        kept["LD_LIBRARY_PATH"] = os.pathsep.join(theirs)
     return {**kept, "PYTHONUTF8": "1"}
 
 

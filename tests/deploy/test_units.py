@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 from configparser import ConfigParser
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from deploy.build_deb import dated
 from deploy.entry import use_what_is_inside
 from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted, not_allowed, qt_libraries
 from kiosk.adapters.watchdog import BEAT_SECONDS
@@ -213,6 +215,13 @@ def test_the_kiosk_may_be_heard_and_nothing_more() -> None:
     assert kiosk["DeviceAllow"] == ["char-drm rw", "char-alsa rw"]
     assert {"espeak-ng", "alsa-utils"} <= set(PACKAGES)
     assert "espeak-ng" in (DEPLOY / "spine-kiosk.spec").read_text()
+
+
+def test_a_package_that_was_built_later_is_newer() -> None:
+    """Apt passes over a package whose version is installed already."""
+    first, then = datetime(2026, 3, 1, 9, 5, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)
+    assert dated("0.1.0", first) == "0.1.0+202603010905"
+    assert "0.1.0" < dated("0.1.0", first) < dated("0.1.0", then) < "0.1.1"
 
 
 def test_every_qml_module_that_the_screens_import_is_packed() -> None:

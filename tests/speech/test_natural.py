@@ -161,10 +161,12 @@ def test_a_program_that_is_gone_gives_way(
 
 def test_the_packages_own_ways_are_not_pipers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/spine-kiosk/_internal")
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/spine-kiosk/_internal:/usr/local/lib")
     monkeypatch.setenv("ESPEAK_DATA_PATH", "/opt/spine-kiosk/_internal")
     assert environment()["LD_LIBRARY_PATH"] == "/usr/local/lib"
     assert "ESPEAK_DATA_PATH" not in environment()
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/spine-kiosk/_internal")
+    assert "LD_LIBRARY_PATH" not in environment()
 
 
 def settings(folder: Path, program: Path, voice: Path) -> None:
