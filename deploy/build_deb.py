@@ -11,13 +11,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from deploy.parts import not_allowed, qt_libraries
+from kiosk.adapters.clock import SystemClock
 from kiosk.commands.install_plan import PROGRAM, SESSION, system_files
 
 BUILD = ROOT / "build" / "deb"
@@ -173,7 +174,7 @@ def pack(program: Path) -> Path:
     put(ROOT / "docs" / "install.md", documents / "install.md", 0o644)
     licences(program / "_internal", documents / "licences")
     with (ROOT / "pyproject.toml").open("rb") as file:
-        version = dated(tomllib.load(file)["project"]["version"], datetime.now(UTC))
+        version = dated(tomllib.load(file)["project"]["version"], SystemClock().wall())
     control = tree / "DEBIAN"
     for script in ("preinst", "postinst", "prerm", "postrm"):
         put(ROOT / "deploy" / "deb" / script, control / script, 0o755)

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from configparser import ConfigParser
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -219,7 +219,7 @@ def test_the_kiosk_may_be_heard_and_nothing_more() -> None:
 
 def test_a_package_that_was_built_later_is_newer() -> None:
     """Apt passes over a package whose version is installed already."""
-    first, then = datetime(2026, 3, 1, 9, 5, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)
+    first, then = datetime(2026, 3, 1, 9, 5), datetime(2026, 11, 1, 0, 0)
     assert dated("0.1.0", first) == "0.1.0+202603010905"
     assert "0.1.0" < dated("0.1.0", first) < dated("0.1.0", then) < "0.1.1"
 
