@@ -360,8 +360,8 @@ class Source(Base, frozen=True, kw_only=True):
     """
 
     id: Id
-    title: str
-    publisher: str
+    title: Text
+    publisher: Text
     year: Annotated[int, Meta(ge=1990, le=2100)] | None = None
     note: Text | None = None
 

@@ -85,7 +85,11 @@ def _in_capitals(told: list[tuple[Path, str]], wording: Wording) -> Iterator[Fau
     content = wording.content
     known = {
         *(wording.say(text) for term in content.glossary for text in (term.term, term.meaning)),
-        *(name for source in content.sources for name in (source.title, source.publisher)),
+        *(
+            wording.say(name)
+            for source in content.sources
+            for name in (source.title, source.publisher)
+        ),
         *(source.id.upper() for source in content.sources),
     }
     names = _EVERYDAY.union(part for words in known for part in _CAPITALS.findall(words))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import asdict
 
 from kiosk.content.marks import filled, pieces
-from kiosk.content.model import Content, Page, Slot, Step, Term, TermCard, Text
+from kiosk.content.model import Content, Page, Slot, Source, Step, Term, TermCard, Text
 from kiosk.content.shape import texts
 
 _THOUSANDS = {"en": ",", "es": ",", "vi": ".", "ar": ","}
@@ -98,6 +98,11 @@ class Wording:
         """1000 as "1,000" in English, "1.000" in Vietnamese."""
         code = self.language.split("-")[0]
         return f"{value:,}".replace(",", _THOUSANDS.get(code, "\u202f"))
+
+    def published(self, source: Source) -> str:
+        """Who published a source, and in which year where that is known."""
+        by = self.say(source.publisher)
+        return f"{by}, {source.year}" if source.year else by
 
     def date(self, day: date) -> str:
         """A day as `Interface.date` writes it: weekday, day and month."""

@@ -91,6 +91,5 @@ _KINDS = {"added": "New", "removed": "Taken out", "changed": "Changed", "moved":
 
 def _sources(wording: Wording) -> Iterator[tuple[str, str]]:
     for one in wording.content.sources:
-        year = f", {one.year}" if one.year else ""
         note = f" {wording.say(one.note)}" if one.note is not None else ""
-        yield one.id, f"{one.title}. {one.publisher}{year}.{note}"
+        yield one.id, f"{wording.say(one.title)}. {wording.published(one)}.{note}"

@@ -98,9 +98,8 @@ def _lines(  # noqa: C901  (one arm for each kind of block)
             yield Line(say(term.meaning), mark=f"{say(term.term)}:")
         case SourceList():
             for source in wording.content.sources:
-                year = f", {source.year}" if source.year else ""
                 note = f" {say(source.note)}" if source.note is not None else ""
-                words = f"{source.title} ({source.publisher}{year}).{note}"
+                words = f"{say(source.title)} ({wording.published(source)}).{note}"
                 yield Line(words, mark="•", sources=(source.id,))
         case _:
             assert_never(block)

@@ -105,6 +105,6 @@ def _row(row: Row, columns: Iterable[Text], number: int, tell: Telling) -> Chunk
 
 def _sources(number: int, tell: Telling) -> Iterator[Chunk]:
     for source in tell.wording.content.sources:
-        by = f"{source.publisher}, {source.year}" if source.year else source.publisher
-        note = tell.wording.say(source.note) if source.note else ""
-        yield tell.plain(source.title, by, note, block=number)
+        say = tell.wording.say
+        note = say(source.note) if source.note else ""
+        yield tell.plain(say(source.title), tell.wording.published(source), note, block=number)

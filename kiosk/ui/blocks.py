@@ -109,8 +109,8 @@ def block_map(
         case SourceList():
             made["items"] = [
                 {
-                    "title": source.title,
-                    "by": f"{source.publisher}, {source.year}" if source.year else source.publisher,
+                    "title": wording.say(source.title),
+                    "by": wording.published(source),
                     "note": wording.say(source.note) if source.note else "",
                 }
                 for source in wording.content.sources

@@ -64,7 +64,7 @@ class PageView(QObject):
                 {"id": term.id, "term": wording.say(term.term)} for term in wording.terms_in(page)
             ],
             "sources": [
-                f"{one.title} ({one.publisher}{f', {one.year}' if one.year else ''})"
+                f"{wording.say(one.title)} ({wording.published(one)})"
                 for one in shell.content.sources
                 if one.id in cited
             ],
