@@ -86,8 +86,11 @@ class Wording:
             name: self.number(value) if isinstance(value, int) else self._apart(value)
             for name, value in values.items()
         }
+        return self._filled(text, own)
+
+    def _filled(self, text: Text, own: Mapping[str, str]) -> str:
         return "".join(
-            filled(piece.words, self._values | own) for piece in pieces(self._chosen(text))
+            filled(piece.words, {**self._values, **own}) for piece in pieces(self._chosen(text))
         )
 
     def terms_in(self, told: Page | Step) -> tuple[Term, ...]:
@@ -107,12 +110,14 @@ class Wording:
     def date(self, day: date) -> str:
         """A day as `Interface.date` writes it: weekday, day and month."""
         words = self.content.interface
-        return self.fill(
-            words.date,
-            weekday=self.say(words.weekdays[day.weekday()]),
-            month=self.say(words.months[day.month - 1]),
-            day=str(day.day),
-        )
+        # Its parts are words of the language itself. Set apart, they would hide from whatever asks
+        # which way the whole runs, and an Arabic date would begin with its month.
+        own = {
+            "weekday": self.say(words.weekdays[day.weekday()]),
+            "month": self.say(words.months[day.month - 1]),
+            "day": str(day.day),
+        }
+        return self._filled(words.date, own)
 
     def _chosen(self, text: Text) -> str:
         if isinstance(text, str):

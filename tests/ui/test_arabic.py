@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
+from unicodedata import bidirectional
 
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
@@ -16,6 +18,9 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.visit.preferences import Preferences
 from tests.ui.conftest import LANDSCAPE, Start
 from tests.ui.driver import Driver
+
+FSI, PDI = "\u2068", "\u2069"
+"""What Unicode sets words apart with."""
 
 
 @pytest.mark.parametrize("family", ["Noto Sans", "Literata"])
@@ -33,6 +38,28 @@ def test_arabic_words_stand_on_the_line_of_latin_ones(qapp: QGuiApplication, fam
         return line.ascent()
 
     assert base_line("متى تتصلون") == pytest.approx(base_line("When to call"), abs=1)
+
+
+def test_dates_run_as_the_words_around_them_do(shipped: Content) -> None:
+    wording = Wording(shipped, "ar", {})
+    day = date(2026, 3, 16)
+    told = wording.date(day)
+    assert told == "الاثنين، 16 مارس/آذار"
+    assert first_strong(told) == "R"
+    inside = wording.fill(shipped.interface.picked_day, date=told)
+    assert inside.count(FSI) == 1
+    assert first_strong(inside.partition(FSI)[2].partition(PDI)[0]) == "R"
+
+
+def first_strong(words: str) -> str:
+    """The direction that Unicode gives words by their first letter outside of what is set apart."""
+    depth = 0
+    for letter in words:
+        depth += {FSI: 1, PDI: -1}.get(letter, 0)
+        way = bidirectional(letter)
+        if not depth and way in ("L", "R", "AL"):
+            return "L" if way == "L" else "R"
+    return "L"
 
 
 def named(driver: Driver, name: str) -> list[QQuickItem]:

@@ -57,6 +57,7 @@ Block {
                         height: width / ratio
                         sourceSize: Qt.size(Math.round(width), Math.round(height))
                         source: "image://figures/" + [root.block.of, row.modelData.count, hex(row.index === 0 ? Theme.primary : Theme.accent), hex(Theme.edge)].join("/")
+                        mirror: Theme.rightToLeft
                         Accessible.role: Accessible.Graphic
                         Accessible.name: row.modelData.caption
                         Accessible.ignored: !enabled

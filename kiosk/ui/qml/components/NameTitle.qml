@@ -14,12 +14,17 @@ Title {
     // Pixels across at `size`: of all, of the broader line of two, of the longest word.
     readonly property real all: across.advanceWidth + 2
     readonly property real half: cut < 0 ? all : Math.max(before.advanceWidth, behind.advanceWidth) + 2
-    readonly property bool inOne: all * 0.8 <= width
-    readonly property bool inTwo: !inOne && cut > 0
+    readonly property bool tooBroad: all * 0.8 > width
+    readonly property int fitting: Math.max(Theme.label, Math.min(size, Math.floor(size * width / Math.max(1, widest))))
+    // Names side by side are set alike: as the broadest of them needs it.
+    property bool apart: tooBroad
+    property int shown: fitting
+    readonly property bool inOne: !apart
+    readonly property bool inTwo: apart && cut > 0
     readonly property real widest: inOne ? all : inTwo ? half : word.advanceWidth + 2
 
     text: inTwo ? name.slice(0, cut) + "\n" + name.slice(cut + 1) : name
-    font.pixelSize: Math.max(Theme.label, Math.min(size, Math.floor(size * width / Math.max(1, widest))))
+    font.pixelSize: shown
     fontSizeMode: Text.FixedSize
     wrapMode: inOne ? Text.NoWrap : Text.WordWrap
     spare: inOne || inTwo ? 0 : evened

@@ -10,6 +10,10 @@ PressCard {
     readonly property real pictureWidth: below ? width - 2 * Theme.xs : Math.min(width * (width < Theme.body * 18 ? 0.32 : 0.42), (height - 2 * Theme.xs) * 1.5)
     readonly property real pictureHeight: below ? height - words.height - 3 * Theme.xs : height - 2 * Theme.xs
     readonly property alias wordsHeight: words.height
+    readonly property alias tooBroad: title.tooBroad
+    readonly property alias fitting: title.fitting
+    property alias apart: title.apart
+    property alias letters: title.shown
     // The words of cards side by side begin at one height: that of the tallest.
     property real level: wordsHeight
 
@@ -37,6 +41,8 @@ PressCard {
         spacing: Theme.mm
 
         NameTitle {
+            id: title
+
             width: parent.width
             name: card.entry.name
             size: Theme.heading

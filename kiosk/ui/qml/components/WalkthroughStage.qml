@@ -93,20 +93,41 @@ FocusScope {
                 Words {
                     id: whose
 
+                    readonly property string name_: stage.walkthrough.sides[stage.side]?.name ?? ""
+                    readonly property real most: stage.width - 4 * Theme.xs
+
                     anchors.centerIn: parent
-                    width: Math.min(implicitWidth, stage.width - 4 * Theme.xs)
-                    text: stage.walkthrough.sides[stage.side]?.name ?? ""
+                    width: Math.min(implicitWidth, most)
+                    // A picture as small as this shows no other name in brackets: the caption does.
+                    text: brief.advanceWidth <= most ? name_ : name_.split(" (")[0]
                     color: Theme.accent
                     font.pixelSize: Theme.label
                     font.variableAxes: ({
                             "wght": 650
                         })
+
+                    TextMetrics {
+                        id: brief
+
+                        font: whose.font
+                        text: whose.name_
+                    }
                 }
             }
 
             Rectangle {
-                visible: hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
-                x: parent.width - width - Theme.s
+                id: hinting
+
+                // In the right corner, in the left one, or nowhere: never over a name.
+                readonly property real corner: parent.width - width - Theme.s
+                readonly property real at: free(corner) ? corner : free(Theme.s) ? Theme.s : -1
+
+                function free(left: real): bool {
+                    return !picture.labels.some(one => one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
+                }
+
+                visible: at >= 0 && hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
+                x: at
                 y: parent.height - height - Theme.xs
                 width: hint.implicitWidth + 2 * Theme.s
                 height: hint.height + Theme.xs

@@ -37,7 +37,10 @@ FocusScope {
 
         width: Math.max(parent.width, parent.height * (Theme.portrait ? 0.64 : 1) * ratio)
         height: width / ratio
-        x: Theme.portrait ? Math.max(parent.width - width, parent.width / 2 - 0.8 * width) : (parent.width - width) / 2
+        // The people are seen whole: in a tall window the picture's sides are not.
+        readonly property real off: Math.max(parent.width - width, parent.width / 2 - 0.8 * width)
+
+        x: !Theme.portrait ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width - width - off : off
         y: Theme.portrait ? 0 : (parent.height - height) / 2
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         source: Qt.resolvedUrl("../../../../assets/pictures/attract-" + (screen.scene + 1) + ".svg")

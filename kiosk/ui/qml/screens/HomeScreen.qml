@@ -78,12 +78,12 @@ KioskScreen {
 
             readonly property real least: Theme.body * 13.5
             readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
-            readonly property real level: {
-                let most = 0;
-                for (let i = 0; i < procedures.count; ++i)
-                    most = Math.max(most, (procedures.itemAt(i) as ProcedureCard)?.wordsHeight ?? 0);
-                return most;
-            }
+            readonly property var all: Array.from({
+                length: procedures.count
+            }, (_, number) => procedures.itemAt(number) as ProcedureCard).filter(one => one !== null)
+            readonly property real level: all.reduce((most, one) => Math.max(most, one.wordsHeight), 0)
+            readonly property bool apart: all.some(one => one.tooBroad)
+            readonly property int letters: all.reduce((least, one) => Math.min(least, one.fitting), Theme.heading)
 
             width: parent.width
             columns: width > 2 * least + spacing ? 2 : 1
@@ -102,6 +102,8 @@ KioskScreen {
                     shell: screen.shell
                     width: cards.each
                     level: cards.columns > 1 ? cards.level : wordsHeight
+                    apart: cards.apart
+                    letters: cards.letters
                     height: {
                         const least = implicitHeight + level - wordsHeight;
                         if (cards.columns > 1)
