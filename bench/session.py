@@ -1,178 +1,157 @@
-"""The installed kiosk in a Debian 13 folder: started, killed, stopped, its display taken away.
+"""The installed kiosk under the real systemd: started, killed, stopped, its display taken away.
 
-`python3 bench/session.py FOLDER`, as root, where FOLDER is a Debian 13 with the package installed
-and /proc and /dev in it. Stands in for systemd as far as the kiosk's unit goes: it hears READY=1
-and WATCHDOG=1, kills what is silent for too long and starts again what has ended. Cage has a screen
-of its own that nobody sees; `wlr-randr` in FOLDER takes it away. Standard library only.
+`sudo python3 bench/session.py FOLDER [PACKAGE]`, where FOLDER is a Debian 13 with systemd and the
+package in it; a newer PACKAGE is installed over that first. Boots the folder by systemd-nspawn,
+with a screen that nobody sees; wlr-randr and grim in FOLDER switch it off and take its picture.
+Standard library only.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
+import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-UNIT = Path("usr/lib/systemd/system/spine-kiosk.service")
-DATA = "/var/lib/spine-kiosk"
-RUN = "/run/spine-kiosk"
-PROGRAM = "/opt/spine-kiosk/spine-kiosk"
-PATIENCE = 60.0
+UNIT = "spine-kiosk.service"
+USER = "spine-kiosk"
+PATIENCE = 120.0
 KILLS = 5
 AWAY = 25.0
+THEIRS = ("kiosk.toml", "clinic.json", "staff.json", "pin.json")
+DROP_IN = """\
+[Unit]
+ConditionPathExists=
+[Service]
+Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 SEATD_VTBOUND=0
+"""
+"""No console and no graphics in a container: cage draws on a screen of its own."""
+SCREEN = ("env", "XDG_RUNTIME_DIR=/run/spine-kiosk", "WAYLAND_DISPLAY=wayland-0")
 
 
-class Session:
-    """The kiosk's session, run and watched as its unit says."""
+class Machine:
+    """A Debian in a folder that was booted. Close it."""
 
-    def __init__(self, tree: Path) -> None:
-        self.tree = tree
-        unit = (tree / UNIT).read_text()
-        self.watchdog = float(_setting(unit, "WatchdogSec"))
-        self.pause = float(_setting(unit, "RestartSec").removesuffix("ms")) / 1000
-        self.user = self._ids("spine-kiosk")
-        (tree / RUN.lstrip("/")).mkdir(mode=0o700, exist_ok=True)
-        os.chown(tree / RUN.lstrip("/"), *self.user)
-        self.heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        path = tree / RUN.lstrip("/") / "notify"
-        path.unlink(missing_ok=True)
-        self.heard.bind(str(path))
-        path.chmod(0o777)
-        self.heard.settimeout(0.02)
-        self.process: subprocess.Popen[bytes] | None = None
-        self.last_word = 0.0
-
-    def _ids(self, name: str) -> tuple[int, int]:
-        for line in (self.tree / "etc/passwd").read_text().splitlines():
-            fields = line.split(":")
-            if fields[0] == name:
-                return int(fields[2]), int(fields[3])
-        sys.exit(f"{self.tree}: there is no {name}; install the package first.")
-
-    def environment(self) -> dict[str, str]:
-        """What the unit sets, and what cage needs without a screen."""
-        return {
-            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-            "LANG": "C.UTF-8",
-            "HOME": DATA,
-            "XDG_CACHE_HOME": "/var/cache/spine-kiosk",
-            "XDG_RUNTIME_DIR": RUN,
-            "QT_QPA_PLATFORM": "wayland",
-            "WLR_RENDERER": "pixman",
-            "WLR_BACKENDS": "headless",
-            "WLR_LIBINPUT_NO_DEVICES": "1",
-            "NOTIFY_SOCKET": f"{RUN}/notify",
-            "WATCHDOG_USEC": str(int(self.watchdog * 1e6)),
-        }
-
-    def start(self) -> float:
-        """Start the session; returns the seconds to its first picture."""
-        begun = time.monotonic()
-        command = ["setpriv", f"--reuid={self.user[0]}", f"--regid={self.user[1]}", "--init-groups",
-                   "--no-new-privs", "/opt/spine-kiosk/session"]  # fmt: skip
-        self.process = subprocess.Popen(
-            ["chroot", str(self.tree), *command],
-            env=self.environment(), start_new_session=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for unit in (UNIT, "spine-kiosk-seat.service"):
+            place = folder / "etc/systemd/system" / f"{unit}.d"
+            place.mkdir(parents=True, exist_ok=True)
+            (place / "headless.conf").write_text(DROP_IN)
+        self.nspawn = subprocess.Popen(
+            ["systemd-nspawn", "-b", "-D", folder, "--register=no", "--keep-unit",
+             "--private-network", "--console=pipe"],
+            env={**os.environ, "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"},
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        self.last_word = begun
-        self.watch_until(lambda words: b"READY=1" in words)
-        return time.monotonic() - begun
+        self.leader = ""
+        self.wait_until("its systemd", self._booted)
+        self.wait_until("the kiosk", lambda: self.show("ActiveState") == "active")
 
-    def watch_until(self, there: Callable[[bytes], bool], seconds: float = PATIENCE) -> bool:
-        """Listen until a message is the one waited for, or the session has ended; whether it is."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            try:
-                words = self.heard.recv(4096)
-            except TimeoutError:
-                words = b""
-            now = time.monotonic()
-            if words:
-                self.last_word = now
-            if words and there(words):
-                return True
-            if now - self.last_word > self.watchdog:
-                self.end(signal.SIGKILL)
-            if self.process is None or self.process.poll() is not None:
-                return False
-        return False
+    def close(self) -> None:
+        """Switch it off."""
+        os.kill(int(self.leader), signal.SIGRTMIN + 4)
+        self.nspawn.wait()
 
-    def again(self) -> float:
-        """Wait for the session's end, then start it as systemd does; seconds to the picture."""
-        self.watch_until(lambda _: False)
-        self.end(signal.SIGKILL)
-        time.sleep(self.pause)
-        return self.start()
+    def _booted(self) -> bool:
+        children = Path(f"/proc/{self.nspawn.pid}/task/{self.nspawn.pid}/children")
+        self.leader = children.read_text().strip()
+        return bool(self.leader) and bool(self.run("systemctl", "is-system-running").strip())
 
-    def end(self, with_: signal.Signals) -> None:
-        """A signal to everything in the session, and wait for its end."""
-        if self.process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, with_)
-            self.process.wait()
+    def run(self, *words: str) -> str:
+        """What a program inside prints."""
+        inside = ["nsenter", "-t", self.leader, "-m", "-p", "-n", "-i", "-u", "-C"]
+        clean = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root"]
+        done = subprocess.run(
+            [*inside, *clean, *words], capture_output=True, text=True, check=False
+        )
+        return done.stdout + done.stderr
+
+    def show(self, name: str) -> str:
+        """A property of the kiosk's unit."""
+        return self.run("systemctl", "show", "--value", "-p", name, UNIT).strip()
+
+    def pictured(self) -> float:
+        """When the kiosk last said that its first picture was there, on the monotonic clock."""
+        return int(self.show("ActiveEnterTimestampMonotonic")) / 1e6
+
+    def begun(self) -> float:
+        """When it was last executed."""
+        return int(self.show("ExecMainStartTimestampMonotonic")) / 1e6
 
     def kiosk(self) -> int:
-        """The process of the kiosk itself, in cage."""
-        assert self.process is not None
+        """The kiosk's own process, as the world outside knows it."""
         for entry in Path("/proc").iterdir():
-            if entry.name.isdecimal():
-                try:
-                    told = (entry / "cmdline").read_bytes().split(b"\0")
-                    group = (entry / "stat").read_text().rpartition(")")[2].split()[2]
-                except OSError:
-                    continue
-                if told[0] == PROGRAM.encode() and int(group) == self.process.pid:
+            with contextlib.suppress(OSError, StopIteration):
+                told = (entry / "cmdline").read_bytes().split(b"\0")[0]
+                if told == b"/opt/spine-kiosk/spine-kiosk" and (entry / "root").samefile(
+                    f"/proc/{self.leader}/root"
+                ):
                     return int(entry.name)
-        raise RuntimeError("the kiosk does not run")
+        sys.exit("The kiosk does not run.")
 
-    def display(self, on: bool) -> str:
-        """Switch the screen on or off; what the tool said."""
-        environment = {**self.environment(), "WAYLAND_DISPLAY": "wayland-0"}
-        switch = ["wlr-randr", "--output", "HEADLESS-1", "--on" if on else "--off"]
-        said = subprocess.run(
-            ["chroot", str(self.tree), *switch],
-            env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        return said.stderr.strip()
+    def wait_until(self, what: str, there: Callable[[], bool]) -> None:
+        """Look again and again; leaves with a word where it never comes."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            with contextlib.suppress(OSError):
+                if there():
+                    return
+            time.sleep(0.05)
+        sys.exit(f"{what} does not come.")
+
+    def signalled(self, number: signal.Signals) -> tuple[float, float]:
+        """Seconds from a signal to the next first picture, and from its exec to there."""
+        now = time.monotonic()
+        os.kill(self.kiosk(), number)
+        self.wait_until("the next picture", lambda: self.pictured() > now)
+        return self.pictured() - now, self.pictured() - self.begun()
 
 
-def _setting(unit: str, name: str) -> str:
-    found = re.search(rf"^{name}=(\S+)$", unit, re.MULTILINE)
-    assert found is not None, name
-    return found[1]
+def upgrade(machine: Machine, package: Path) -> None:
+    """Install a newer package over the one that runs, and say what became of data and kiosk."""
+    shutil.copy(package, machine.folder / "root/newer.deb")
+    data = machine.folder / "var/lib/spine-kiosk"
+    kept = {path: path.read_bytes() for path in map(data.joinpath, THEIRS) if path.exists()}
+    version = ("dpkg-query", "-W", "-f", "${Version}", "spine-kiosk")
+    now, before = time.monotonic(), machine.run(*version)
+    machine.run("apt-get", "install", "-y", "-q", "/root/newer.deb")
+    machine.wait_until("the new kiosk's picture", lambda: machine.pictured() > now)
+    changed = [path.name for path, held in kept.items() if path.read_bytes() != held]
+    print(f"upgraded {before} to {machine.run(*version)}, and the kiosk was started anew")
+    print(f"changed by it, of {len(kept)} files: {' '.join(changed) or 'none'}", flush=True)
 
 
-def main(folder: str) -> int:
+def main(folder: str, package: str = "") -> int:
     """Do all of it and print a line for each."""
-    session = Session(Path(folder))
-    print(f"start: first picture after {session.start():.2f} s", flush=True)
-    for _ in range(KILLS):
-        session.watch_until(lambda words: b"WATCHDOG=1" in words)
-        begun = time.monotonic()
-        os.kill(session.kiosk(), signal.SIGKILL)
-        took = session.again()
-        whole = time.monotonic() - begun
-        print(f"kill -9: picture after {whole:.2f} s ({took:.2f} s from exec)", flush=True)
-    session.watch_until(lambda words: b"WATCHDOG=1" in words)
-    begun = time.monotonic()
-    os.kill(session.kiosk(), signal.SIGSTOP)
-    session.again()
-    print(f"SIGSTOP: picture after {time.monotonic() - begun:.2f} s", flush=True)
-    if (session.tree / "usr/bin/wlr-randr").exists():
-        session.watch_until(lambda words: b"WATCHDOG=1" in words)
-        wrong = session.display(on=False)
-        session.watch_until(lambda _: False, AWAY)
-        wrong += session.display(on=True)
-        on = session.watch_until(lambda words: b"WATCHDOG=1" in words)
-        print(f"display away for {AWAY:g} s: {'runs on' if on else 'ended'} {wrong}".rstrip())
-    session.end(signal.SIGTERM)
+    machine = Machine(Path(folder))
+    try:
+        print(f"start: first picture {machine.pictured() - machine.begun():.2f} s after exec")
+        if package:
+            upgrade(machine, Path(package))
+        for _ in range(KILLS):
+            whole, own = machine.signalled(signal.SIGKILL)
+            print(f"kill -9: picture after {whole:.2f} s, {own:.2f} s of it from exec", flush=True)
+        whole, own = machine.signalled(signal.SIGSTOP)
+        print(f"SIGSTOP: picture after {whole:.2f} s, {own:.2f} s of it from exec", flush=True)
+        starts = machine.show("NRestarts")
+        for switch, seconds in (("--off", AWAY), ("--on", 8.0)):
+            told = machine.run("runuser", "-u", USER, "--", *SCREEN, "wlr-randr", "--output",
+                               "HEADLESS-1", switch)  # fmt: skip
+            time.sleep(seconds)
+            print(f"display {switch} for {seconds:g} s: {told or 'done'}".strip(), flush=True)
+        print(f"restarts by it: {int(machine.show('NRestarts')) - int(starts)}")
+        machine.run(
+            "runuser", "-u", USER, "--", *SCREEN, "grim", "/var/lib/spine-kiosk/picture.png"
+        )
+        print(f"the picture: {folder}/var/lib/spine-kiosk/picture.png")
+    finally:
+        machine.close()
     return 0
 
 
