@@ -138,7 +138,10 @@ def test_what_staff_read_first_tells_what_to_worry_about(words: StaffWords) -> N
     lines = list(home_lines(shown, now, words, clock_wrong=True))
     assert [each.worry for each in lines] == [False, True, False, True, True, True]
     told = " ".join(each.text for each in lines)
-    assert "English, Español. No qualified person has checked 1 of these translations." in told
+    assert (
+        "English, Español. 1 of these are translations that no qualified person has checked."
+        in told
+    )
     assert "date cannot be right: 2026-03-01" in told
     assert "Things to mend: 2" in told
     calm = replace(shown, unchecked=0, problems=0)

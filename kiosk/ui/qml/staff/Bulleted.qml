@@ -17,10 +17,13 @@ Row {
 
         name: row.icon_
         size: 8 * Theme.mm
+        y: Math.round((said.lineHeight - height) / 2)
         tint: row.tint
     }
 
     Words {
+        id: said
+
         width: parent.width - sign.width - parent.spacing
         text: row.modelData
         font.pixelSize: Theme.small

@@ -60,10 +60,13 @@ FocusScope {
 
                         name: line.modelData.worry ? "warning" : "check"
                         size: 8 * Theme.mm
+                        y: Math.round((sentence.lineHeight - height) / 2)
                         tint: line.modelData.worry ? Theme.call : Theme.expected
                     }
 
                     Words {
+                        id: sentence
+
                         width: parent.width - mark.width - parent.spacing
                         text: line.modelData.text
                         font.pixelSize: Theme.compact ? Theme.label : Theme.small
