@@ -68,6 +68,8 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
     """
     # The kiosk counts in millimetres: a desktop's scale would only blur its pictures.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
+    # Qt hands every 64 lines of a shape to another thread: waking it costs more than the drawing.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(arguments)
     app.setApplicationName("spine-kiosk")

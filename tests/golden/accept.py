@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.app import make_application
 from tests.golden.gallery import LOOKS, OUT, PICTURES, Shot, loaded, same, saved, shots
 from tests.golden.page import write_page
 from tests.walkthrough.stories import SHIPPED
@@ -51,7 +52,7 @@ def take_over(found: Changes, folder: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """Show what has changed and, without `--show`, take it over."""
-    app = QGuiApplication.instance() or QGuiApplication([])
+    app = QGuiApplication.instance() or make_application([])
     found = changes(every_shot(), PICTURES)
     if found:
         print(f"{len(found)} differ: {write_page(found, OUT)}")

@@ -5,24 +5,25 @@ Tools lie aslant: they are covered by a row of small boxes, not by one large one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, room, spaces
+from kiosk.ui.painting import camera, inset, room, spaces
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.tissue import HAZE
+from kiosk.walkthrough import slice as cross
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import SKIN_Y, Shapes, shapes
 from kiosk.walkthrough.balloon import Bag
-from kiosk.walkthrough.plane import Outline
+from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
-from kiosk.walkthrough.tools import line_x, side_point
+from kiosk.walkthrough.tools import line_x, side_point, slice_point
 
 MARGIN = 3.0
 """Millimetres round a shape that its outline, shadow and light may cover."""
@@ -38,8 +39,13 @@ FLOWING = 0.06
 """From so much cement on, the tool it flows through looks the same."""
 ENTRY = 12.0
 """How far round the entry the skin is pressed in, cut and marked, in millimetres."""
-ON_CARDS = {"mix", "needle", "stylet", "drill", "fill", "cement", "set"}
-"""Tracks that are seen on the cards beside the side view."""
+ON_CARDS = {"mixing": {"mix"}, "syringe": {"mix", "fill", "cement"}}
+"""Tracks that are seen on a whole card beside the side view."""
+ABOVE_SKIN = 20.0
+"""How far over the skin a slice shows tools, in millimetres."""
+HUB_TALL, HUB_WIDE = 5.0, 7.0
+"""How tall the hub of a slice is in y, and half its width, in millimetres."""
+At = Callable[[float, float], Point]
 WHOLE = {"lie", "rest"}
 """Tracks that move so much that all is repainted."""
 
@@ -69,13 +75,43 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
     if "lift" in changed:
         right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
         extent += QRectF(0, 0, right, size.height).toAlignedRect()
-    if now.shift.inset and changed & ON_CARDS:
-        extent += camera.card(size, now.shift.inset).toAlignedRect()
+    if now.shift.inset:
+        extent += _on_card(size, now.shift.inset, tool, poses, changed)
     return extent & QRect(0, 0, size.width, size.height)
 
 
 def _looks(scene: Scene) -> tuple[object, ...]:
     return (scene.room, scene.shift, scene.xray)
+
+
+def _on_card(
+    size: Size, kind: str, tool: Tool, poses: tuple[Pose, Pose], changed: set[str]
+) -> QRegion:
+    """What changes on the card beside the side view."""
+    card = camera.card(size, kind)
+    if kind in ON_CARDS:
+        return QRegion(card.toAlignedRect() if changed & ON_CARDS[kind] else QRect())
+    extent = QRegion()
+    frame = inset.frame_of(kind, size)
+    way = -1.0 if tool.side == "left" else 1.0  # as the painter mirrors it
+    for box in _in_slice(tool, poses, changed):
+        extent += _px(frame, tuple((way * z, y) for z, y in box)).toAlignedRect()
+    return extent.translated(round(card.left()), round(card.top()))
+
+
+def _in_slice(tool: Tool, poses: tuple[Pose, Pose], changed: set[str]) -> Iterator[Outline]:
+    """Boxes along the rods, and round the cement, of the slice view (z, y)."""
+    moments = [shapes(tool, pose) for pose in poses]
+    seen = [now for now in moments if now.needle.seen > 0]
+    if changed & {"needle", "stylet", "drill"} and seen:
+        rods = [rod for now in seen for rod in (now.needle, now.stylet, now.drill)]
+        top = min(max(rod.top for rod in rods), cross.SKIN + ABOVE_SKIN)
+        wide = max(rod.width / 2 for rod in rods)
+        yield from _boxes(min(rod.tip for rod in rods), top, wide, slice_point)
+        for now in seen:
+            yield from _boxes(now.needle.top - HUB_TALL, now.needle.top, HUB_WIDE, slice_point)
+    if changed & {"cement", "set"}:
+        yield from (now.cement_slice for now in moments)
 
 
 def _room(size: Size, changed: set[str]) -> QRegion | None:
@@ -93,10 +129,11 @@ def _room(size: Size, changed: set[str]) -> QRegion | None:
 def _px(frame: Frame, points: Outline) -> QRectF:
     if not points:
         return QRectF()
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    corner = frame.px((min(xs) - MARGIN, max(ys) + MARGIN))
-    other = frame.px((max(xs) + MARGIN, min(ys) - MARGIN))
-    return QRectF(corner, other)
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs) - MARGIN, max(ys) + MARGIN
+    corner, scale = frame.px((left, top)), frame.scale
+    wide, tall = max(xs) + MARGIN - left, top - min(ys) + MARGIN
+    return QRectF(corner.x(), corner.y(), wide * scale, tall * scale)
 
 
 def _rods_change(changed: set[str], before: Pose, now: Pose) -> bool:
@@ -131,14 +168,17 @@ def _flows(changed: set[str], poses: tuple[Pose, Pose]) -> bool:
     return rests and changed == {"cement"} and cement > FLOWING
 
 
-def _boxes(low: float, high: float, half: float) -> Iterator[Outline]:
-    """A row of boxes along the line from one height to another, `half` mm to each side."""
+def _boxes(low: float, high: float, half: float, at: At = side_point) -> Iterator[Outline]:
+    """A row of boxes along the line from one height to another, `half` mm to each side.
+
+    `at` says where in a view the line stands at a height, and so far beside it.
+    """
     count = max(1, ceil((high - low) / BOX))
     if high <= low:
         return
     for i in range(count):
         a, b = low + (high - low) * i / count, low + (high - low) * (i + 1) / count
-        yield tuple(side_point(y, across) for y in (a, b) for across in (-half, half))
+        yield tuple(at(y, across) for y in (a, b) for across in (-half, half))
 
 
 def _corners(bag: Bag) -> Outline:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.creeping import creeping
 from kiosk.ui.painting.ink import Ink, path_of, radial
-from kiosk.ui.painting.instruments import ABOVE, STEEL, across
+from kiosk.ui.painting.instruments import ABOVE, STEEL, across, beyond
 from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
@@ -17,7 +17,7 @@ from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
 from kiosk.walkthrough.cement import FRINGE
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, line_x, side_point
+from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, line_x, side_point
 
 
 def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
@@ -54,19 +54,14 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
 
 
 def _shaft(ink: Ink, bag: Bag, now: Shapes) -> None:
-    """The thin shaft that carries the balloon, from inside it up through the tube."""
+    """The thin shaft that carries the balloon, where it comes out of the tube at both ends."""
     top = min(max(now.needle.top + 30.0, bag.y + 20), max(ink.frame.top() + ABOVE, bag.y + 20))
-    half = SHAFT_WIDTH / 2
     low = bag.y - bag.half_length * 0.93 * -SIDE_DOWN[1]
-    outline = (
-        side_point(top, -half),
-        side_point(low, -half),
-        side_point(low, half),
-        side_point(top, half),
-    )
-    path = path_of(outline)
-    ink.fill(path, across(ink, bag.y, SHAFT_WIDTH, ("balloon_lit", "balloon", "balloon_line")))
-    ink.stroke(path, ink.color("balloon_line"), 0.7)
+    light = across(ink, bag.y, SHAFT_WIDTH, ("balloon_lit", "balloon", "balloon_line"))
+    for piece in beyond(Rod(low, top, SHAFT_WIDTH), now.needle):
+        path = path_of(piece.side())
+        ink.fill(path, light)
+        ink.stroke(path, ink.color("balloon_line"), 0.7)
 
 
 def _marker(ink: Ink, at: Point) -> None:

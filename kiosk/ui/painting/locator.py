@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.ui.painting.frame import Frame
@@ -11,6 +11,8 @@ from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, side_point
 
 TOP_Y, BOTTOM_Y = 93.0, -21.5
 """Where the line ends if the picture reaches so far, in millimetres."""
+BOX = QRectF(-33.0, BOTTOM_Y - 10.0, 48.0, TOP_Y - BOTTOM_Y + 20.0)
+"""What it may cover, in millimetres."""
 WITHIN = 0.075
 """How much of the picture's height stays free above the upper mark."""
 LONG, WIDE = 3.0, 1.9

@@ -55,7 +55,7 @@ def paint_moving(
     ink = Ink(painter, palette, frame)
     now = shapes(tool, pose)
     tissue.numbed(ink, pose, sheets)
-    skin.pierced_skin(ink, pose)
+    skin.pierced_skin(ink, pose, sheets)
     spaces.crack(ink, now, pose, sheets)
     spaces.path_and_hollow(ink, now, pose, sheets)
     spaces.old_plate(ink, pose, sheets)

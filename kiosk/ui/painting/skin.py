@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.walkthrough import anatomy
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.pose import Pose
@@ -16,8 +17,11 @@ FAR = 230.0
 DIMPLE_WIDTH = 9.0
 
 
-def pierced_skin(ink: Ink, pose: Pose) -> None:
-    """The skin round the entry, drawn anew where it is pressed in or cut."""
+def pierced_skin(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:
+    """The skin round the entry, drawn anew where it is pressed in or cut.
+
+    It is kept in `sheets` while a tool runs through it and nothing moves it.
+    """
     dimple = 0.0
     if pose.stylet >= 1:  # a point goes in
         dimple = 2.4 * ramp(pose.needle, 0.0, 0.02) * (1 - ramp(pose.needle, 0.022, 0.05))
@@ -30,11 +34,17 @@ def pierced_skin(ink: Ink, pose: Pose) -> None:
     patch = QRectF(middle - reach, anatomy.SKIN_Y[0] - 4, 2 * reach, 7)
     if not patch.intersects(ink.frame.seen()):
         return
-    painter = ink.painter
-    painter.save()
-    painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
-    skin(ink, dimple, cut, patch=True)
-    painter.restore()
+
+    def draw(on: Ink) -> None:
+        on.painter.save()
+        on.painter.setClipRect(patch, Qt.ClipOperation.IntersectClip)
+        skin(on, dimple, cut, patch=True)
+        on.painter.restore()
+
+    if sheets is not None and pose.needle > 0 and dimple <= 0 and pose.closed <= 0:
+        sheets.paint(ink, ("cut", cut), patch, draw)
+    else:
+        draw(ink)
     if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
         ring = QPainterPath()
         reach = 8.0 + 3.0 * (1 - pose.cut)

@@ -175,11 +175,23 @@ class Studio:
         if "slice" not in (shift.inset, shift.inset_before if not shift.still else None):
             return
         shown = camera.inset_shown(shift)
-        if shown > 0:
-            painter.save()
-            painter.setOpacity(ramp(shown, 0.3, 1.0))
-            locator.paint(painter, frame, palette, scene.xray)
-            painter.restore()
+        if shown <= 0:
+            return
+        to_px = frame.transform().inverted()[0]
+
+        def draw(on: Ink) -> None:
+            on.painter.setTransform(to_px, True)
+            locator.paint(on.painter, frame, palette, scene.xray)
+
+        painter.save()
+        painter.setOpacity(ramp(shown, 0.3, 1.0))
+        painter.setTransform(frame.transform(), True)
+        ink = Ink(painter, palette, frame)
+        if shift.still:
+            self._sheets.paint(ink, ("locator", scene.xray), locator.BOX, draw)
+        else:
+            draw(ink)
+        painter.restore()
 
     def _card(self, kind: str, size: Size, palette: Palette) -> QImage:
         frame = inset.frame_of(kind, size)
