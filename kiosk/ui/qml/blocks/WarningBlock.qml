@@ -35,14 +35,17 @@ Block {
                 Glyph {
                     id: sign
 
+                    // Its middle is that of the capitals in the first line.
+                    y: title.y + title.baselineOffset - 0.35 * title.font.pixelSize - height / 2
                     name: root.tier
                     size: Theme.heading * 1.2
                     tint: root.tint
                 }
 
                 Title {
+                    id: title
+
                     width: parent.width - sign.width - parent.spacing
-                    anchors.verticalCenter: parent.verticalCenter
                     text: root.block.title
                     color: root.tint
                     font.pixelSize: Theme.heading

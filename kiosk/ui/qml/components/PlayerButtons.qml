@@ -17,19 +17,24 @@ Grid {
     readonly property bool moves: !walkthrough.calm
     readonly property real tall: Math.max(Theme.mainTarget, playButton.implicitHeight, againButton.implicitHeight, slowButton.implicitHeight, nextButton.implicitHeight, beforeButton.implicitHeight, allButton.implicitHeight)
 
-    columns: perRow
-    spacing: Theme.gap
-    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-
-    KioskButton {
-        id: beforeButton
-
+    // On a small screen every label that is a little too long takes two lines, as one of them must.
+    component PlayerButton: KioskButton {
         shell: buttons.shell
-        control: "walkthrough.previous"
         width: buttons.each
         height: buttons.tall
         stacked: true
         terse: buttons.terse
+        wraps: Theme.compact && !buttons.terse
+    }
+
+    columns: perRow
+    spacing: Theme.gap
+    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+    PlayerButton {
+        id: beforeButton
+
+        control: "walkthrough.previous"
         icon_: "step-previous"
         pointing: true
         enabled: buttons.walkthrough.stepIndex > 0
@@ -37,15 +42,10 @@ Grid {
         onActivated: buttons.walkthrough.previous()
     }
 
-    KioskButton {
+    PlayerButton {
         id: playButton
 
-        shell: buttons.shell
         control: "walkthrough.play"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         filled: enabled
         icon_: buttons.walkthrough.playing ? "pause" : "play"
         enabled: buttons.moves
@@ -53,15 +53,10 @@ Grid {
         onActivated: buttons.walkthrough.toggle()
     }
 
-    KioskButton {
+    PlayerButton {
         id: nextButton
 
-        shell: buttons.shell
         control: "walkthrough.next"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "step-next"
         pointing: true
         enabled: buttons.walkthrough.stepIndex < buttons.walkthrough.stepCount - 1
@@ -69,30 +64,20 @@ Grid {
         onActivated: buttons.walkthrough.next()
     }
 
-    KioskButton {
+    PlayerButton {
         id: againButton
 
-        shell: buttons.shell
         control: "walkthrough.replay"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "replay"
         enabled: buttons.moves
         text: buttons.words.replay_step
         onActivated: buttons.walkthrough.replay()
     }
 
-    KioskButton {
+    PlayerButton {
         id: slowButton
 
-        shell: buttons.shell
         control: "walkthrough.slower"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "half-speed"
         chosen: buttons.walkthrough.halfSpeed
         enabled: buttons.moves
@@ -102,15 +87,10 @@ Grid {
         onActivated: buttons.walkthrough.set_half_speed(!buttons.walkthrough.halfSpeed)
     }
 
-    KioskButton {
+    PlayerButton {
         id: allButton
 
-        shell: buttons.shell
         control: "walkthrough.all"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "play-all"
         chosen: buttons.walkthrough.playAll
         enabled: buttons.moves
@@ -120,13 +100,8 @@ Grid {
         onActivated: buttons.walkthrough.set_play_all(!buttons.walkthrough.playAll)
     }
 
-    KioskButton {
-        shell: buttons.shell
+    PlayerButton {
         control: "walkthrough.labels"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "labels"
         chosen: buttons.walkthrough.look.labelsOn
         text: buttons.words.labels
@@ -135,13 +110,8 @@ Grid {
         onActivated: buttons.walkthrough.look.set_labels_on(!chosen)
     }
 
-    KioskButton {
-        shell: buttons.shell
+    PlayerButton {
         control: "walkthrough.xray"
-        width: buttons.each
-        height: buttons.tall
-        stacked: true
-        terse: buttons.terse
         icon_: "x-ray"
         chosen: buttons.walkthrough.look.xrayOn
         text: buttons.words.x_ray

@@ -109,7 +109,8 @@ KioskScreen {
             visible: !screen.comparing
             width: parent.width
             text: screen.walkthrough.stepTitle
-            font.pixelSize: screen.large || Theme.compact ? Theme.body : Theme.heading
+            // A small screen has room for two lines of large letters: one of them is not the title's.
+            font.pixelSize: screen.large && Theme.compact ? Theme.small : screen.large || Theme.compact ? Theme.body : Theme.heading
             color: Theme.primary
         }
 
