@@ -33,8 +33,8 @@ def main(arguments: list[str]) -> int:
     return status
 
 
-def _run(arguments: list[str]) -> int:
-    options = parse(arguments)
+def _of_content(options: argparse.Namespace) -> int:
+    """Run a command of those who write content."""
     match options.command:
         case "check":
             from kiosk.commands import check
@@ -44,10 +44,23 @@ def _run(arguments: list[str]) -> int:
             from kiosk.commands import pack
 
             return pack.run(options.folder, options.to)
+        case "sign":
+            from kiosk.commands import sign
+
+            return sign.run(options.file, options.reviewer, options.date)
         case "words":
             from kiosk.commands import words
 
             return words.run(options.language, options.file, options.since, options.to)
+        case command:
+            raise AssertionError(command)
+
+
+def _run(arguments: list[str]) -> int:
+    options = parse(arguments)
+    match options.command:
+        case "check" | "pack" | "sign" | "words":
+            return _of_content(options)
         case "pin":
             from kiosk.commands import pin
 
@@ -155,6 +168,11 @@ def _parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="make one file of a folder, to carry on a stick")
     pack.add_argument("folder", type=Path, metavar="FOLDER", help="with content.json and media")
     pack.add_argument("--to", type=Path, metavar="FILE", help="instead of content-vN.kiosk.zip")
+
+    sign = commands.add_parser("sign", help="write down who has reviewed these words")
+    sign.add_argument("file", type=Path, nargs="?", default=SHIPPED_CONTENT, metavar="FILE")
+    sign.add_argument("--reviewer", required=True, metavar="NAME", help="who signed the paper")
+    sign.add_argument("--date", metavar="DAY", help="as in 2026-03-16; today without it")
 
     words = commands.add_parser("words", help="a table of a language's words, for translators")
     words.add_argument("language", metavar="CODE", help="the language, as in es")
