@@ -212,11 +212,17 @@ def arm_shift(arm: float) -> float:
     return (1 - arm) * PARKED
 
 
-def arm_behind(ink: Ink, arm: float) -> None:
-    """The X-ray arm's cart, its C, which reaches round behind the patient, and the X-rays."""
+def beams(arm: float) -> float:
+    """How much the X-rays are on, from 0 to 1."""
+    return ramp(arm, 0.93, 1.0)
+
+
+def arm_behind(ink: Ink, on: float) -> None:
+    """The X-ray arm's cart, its C, which reaches round behind the patient, and the X-rays.
+
+    It stands where it is used; `on` is how much the X-rays are on.
+    """
     painter = ink.painter
-    painter.save()
-    painter.translate(arm_shift(arm), 0)
     shadow = QPainterPath()
     shadow.addEllipse(QPointF(181, 14.6), 27, 3.0)
     ink.soft_shadow(shadow, (0, 0), 2.4, 0.5)
@@ -245,9 +251,8 @@ def arm_behind(ink: Ink, arm: float) -> None:
         bolt = QPainterPath()
         bolt.addEllipse(QPointF(x, 54.5), 1.5, 1.5)
         ink.fill(bolt, ink.color("grip"))
-    _beam(ink, arm, 0.5)
+    _beam(ink, on, 0.5)
     _tube(ink)
-    painter.restore()
 
 
 def _tube(ink: Ink) -> None:
@@ -255,26 +260,21 @@ def _tube(ink: Ink) -> None:
     rounded(ink, QRectF(127, 41, 20, 6), 2, ("grip_lit", "grip"), 0.8)
 
 
-def _beam(ink: Ink, arm: float, strength: float) -> None:
+def _beam(ink: Ink, on: float, strength: float) -> None:
     """The X-rays from the tube below the table to the detector over the patient's back."""
-    on = strength * ramp(arm, 0.93, 1.0)
+    on *= strength
     if on > 0:
         beam = path_of([(134, 47), (140, 47), (151, 134), (123, 134)])
         stops = [(0.0, ink.color("beam", on)), (1.0, ink.color("beam", 0.4 * on))]
         ink.fill(beam, linear((137, 47), (137, 134), stops))
 
 
-def arm_front(ink: Ink, arm: float) -> None:
+def arm_front(ink: Ink, on: float) -> None:
     """The detector over the patient's back, and a hint of the X-rays that go through her."""
-    painter = ink.painter
-    painter.save()
-    painter.translate(arm_shift(arm), 0)
-    _beam(ink, arm, 0.16)
+    _beam(ink, on, 0.16)
     rounded(ink, QRectF(117, 140, 40, 15), 5, ("machine_lit", "machine_dim"))
     rounded(ink, QRectF(114, 133, 46, 9), 3, ("machine_lit", "machine"))
     lamp = QPainterPath()
     lamp.addEllipse(QPointF(150, 148), 2, 2)
-    on = ramp(arm, 0.93, 1.0)
     ink.fill(lamp, ink.palette.blend("machine_dim", "warm_lit", on))
     ink.stroke(lamp, ink.color("grip"), 0.6)
-    painter.restore()

@@ -46,8 +46,8 @@ ABOVE_SKIN = 20.0
 HUB_TALL, HUB_WIDE = 5.0, 7.0
 """How tall the hub of a slice is in y, and half its width, in millimetres."""
 At = Callable[[float, float], Point]
-WHOLE = {"lie", "rest"}
-"""Tracks that move so much that all is repainted."""
+TURNS = (0.5, 0.8)
+"""The part of `rest` in which the patient is turned on her back; else only the clock moves."""
 
 
 def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion | None:
@@ -57,12 +57,12 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
         for name in Pose.__struct_fields__
         if getattr(before.pose, name) != getattr(now.pose, name)
     }
-    if _looks(before) != _looks(now) or changed & WHOLE:
+    if _looks(before) != _looks(now):
         return None
     if not changed:
         return QRegion(0, 0, 1, 1)
     if now.room:
-        return _room(size, changed)
+        return _room(size, (before.pose, now.pose), changed)
     frame = camera.side_frame(size, now.shift.zoom, now.shift.inset)
     extent = QRegion()
     poses = (before.pose, now.pose)
@@ -114,14 +114,22 @@ def _in_slice(tool: Tool, poses: tuple[Pose, Pose], changed: set[str]) -> Iterat
         yield from (now.cement_slice for now in moments)
 
 
-def _room(size: Size, changed: set[str]) -> QRegion | None:
-    """In the room the numbing and the arm each have their own corner."""
+def _room(size: Size, poses: tuple[Pose, Pose], changed: set[str]) -> QRegion | None:
+    """In the room some movements each have their own corner."""
     frame = fit(size.width, size.height, room.WINDOW)
-    if changed == {"numb"}:
-        corners: Outline = ((10, 84), (180, 160))
-    elif changed <= {"arm", "set"}:
-        corners = ((90, 10), (400, 166))
-    else:
+    lapse = [pose.rest for pose in poses]
+    if "rest" in changed and not (max(lapse) <= TURNS[0] or min(lapse) >= TURNS[1]):
+        return None
+    corners: Outline = ()
+    if changed & {"numb", "lie"}:
+        corners += ((10, 84), (180, 160))
+    if "lie" in changed:
+        corners += ((30, 28), (256, 84))
+    if changed & {"arm", "set"}:
+        corners += ((90, 2), (400, 166))
+    if "rest" in changed:
+        corners += ((160, 144), (192, 175))
+    if changed - {"numb", "lie", "arm", "set", "rest"}:
         return None
     return QRegion(_px(frame, corners).toAlignedRect() & QRect(0, 0, size.width, size.height))
 

@@ -18,12 +18,8 @@ GOWN = ("gown_lit", "gown")
 SHEET = ("sheet_lit", "sheet")
 
 
-def lying(ink: Ink, cover: float, clean: float, over: float) -> None:
-    """The patient face down: chest and hips on pillows, arms up by the head, covered.
-
-    `cover` is how far the sheet has come up from the feet, `clean` how far her back is made
-    ready, `over` how far the needle has come out again.
-    """
+def lying(ink: Ink) -> None:
+    """The patient face down: chest and hips on pillows, arms up by the head."""
     limb(ink, [(94, 92), (76, 88), (60, 85), (46, 84.6)], 7.6, GOWN)
     limb(ink, [(62, 85), (46, 84.6)], 6.2, FACE)
     limb(ink, [(46, 84.6), (41, 84)], 5.0, FACE)
@@ -59,9 +55,6 @@ def lying(ink: Ink, cover: float, clean: float, over: float) -> None:
         fold = QPainterPath(QPointF(x, 104))
         fold.quadTo(x + 3, 97, x, 91)
         ink.stroke_mm(fold, ink.color("gown", 0.9), 0.8)
-    _back(ink, ramp(clean, 0.05, 0.5) * (1 - over), over)
-    if cover > 0:
-        _sheet(ink, cover)
 
 
 def _foot(ink: Ink, x: float, y: float) -> None:
@@ -131,8 +124,12 @@ def _head_down(ink: Ink) -> None:
     ink.stroke_mm(lid, ink.color("line"), 0.7)
 
 
-def _back(ink: Ink, clean: float, over: float) -> None:
-    """The bare part of her back: painted with what cleans it, or with a plaster afterwards."""
+def back(ink: Ink, clean: float, over: float) -> None:
+    """The bare part of her back: painted with what cleans it, or with a plaster afterwards.
+
+    `clean` is how far it is made ready, `over` how far the needle has come out again.
+    """
+    clean = ramp(clean, 0.05, 0.5) * (1 - over)
     window = path_of(curve(_BARE, 8))
     ink.fill(window, linear((124, 108), (146, 96), _lit("face_lit", "face", ink)))
     if clean > 0:
@@ -167,8 +164,8 @@ _PAINTED: tuple[Point, ...] = (
 )  # fmt: skip
 
 
-def _sheet(ink: Ink, cover: float) -> None:
-    """The sheet, drawn up from the feet to the hips."""
+def sheet(ink: Ink, cover: float) -> None:
+    """The sheet that lies over her, drawn up from the feet to the hips by so much."""
     left = 237 - 83 * cover
     over = [
         (239.0, 96.6),

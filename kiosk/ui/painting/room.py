@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -12,6 +11,7 @@ from kiosk.ui.painting import equipment, monitor, patient, patient_up, people
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear
 from kiosk.ui.painting.palette import Palette
+from kiosk.ui.painting.stamps import Draw, Key, Sheets
 from kiosk.walkthrough.easing import clamp, ramp
 from kiosk.walkthrough.pose import Pose
 
@@ -19,6 +19,16 @@ WINDOW = Window(6.0, 324.0, 2.0, 176.0)
 HORIZON = 34.0
 RELAXED = 0.35
 """The part of `numb` in which the patient relaxes; in the rest her back is cleaned and numbed."""
+
+
+DOCTOR = QRectF(166, 16, 82, 150)
+ARM = QRectF(110, 2, 106, 146)
+DETECTOR = QRectF(110, 42, 54, 116)
+TABLE = QRectF(32, 2, 228, 94)
+DRIP = QRectF(9, 5, 43, 157)
+SITTING = QRectF(116, 28, 62, 129)
+LYING = QRectF(34, 72, 224, 46)
+"""What the pieces of the room may cover, in centimetres (`top()` is the lowest height)."""
 
 
 def paint_still(painter: QPainter, palette: Palette, frame: Frame) -> None:
@@ -87,38 +97,92 @@ def _window(ink: Ink) -> None:
         ink.stroke_mm(frame, ink.color("machine_lit"), 1.5)
 
 
-def paint_moving(painter: QPainter, pose: Pose, tool: Tool, palette: Palette, frame: Frame) -> None:
+class Stage:
+    """The room's painter; what stands still for a while is kept in `sheets`."""
+
+    def __init__(self, ink: Ink, sheets: Sheets | None) -> None:
+        self.ink = ink
+        self._sheets = sheets
+
+    def put(self, key: Key, box: QRectF, draw: Draw, aside: float = 0.0, kept: bool = True) -> None:
+        """Draw a piece that lies within a box; it stands so far `aside`, in cm.
+
+        If it is `kept`, `key` says all that it depends on.
+        """
+        if kept and self._sheets is not None:
+            px = round(aside * self.ink.frame.scale)
+            self._sheets.paint(self.ink, ("room", *key), box, draw, px)
+            return
+        self.ink.painter.save()
+        self.ink.painter.translate(aside, 0)
+        draw(self.ink)
+        self.ink.painter.restore()
+
+    def shown(self, opacity: float) -> bool:
+        """Let what follows be so much to be seen; whether it is at all."""
+        self.ink.painter.setOpacity(opacity)
+        return opacity > 0
+
+
+def paint_moving(
+    painter: QPainter,
+    pose: Pose,
+    tool: Tool,
+    palette: Palette,
+    frame: Frame,
+    sheets: Sheets | None = None,
+) -> None:
     """Everything that a pose decides, over a still picture of the room."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform(), True)
     ink = Ink(painter, palette, frame)
+    stage = Stage(ink, sheets)
     away = ramp(pose.rest, 0.55, 0.7)
-    if away < 1:
-        painter.setOpacity(1 - away)
-        people.doctor(ink)
-        equipment.arm_behind(ink, pose.arm)
-        painter.setOpacity(1.0)
-    if pose.rest > 0:
-        painter.setOpacity(ramp(pose.rest, 0.0, 0.05))
+    aside, beams = equipment.arm_shift(pose.arm), equipment.beams(pose.arm)
+    still = beams in (0.0, 1.0)
+    if stage.shown(1 - away):
+        stage.put(("doctor",), DOCTOR, people.doctor)
+        stage.put(("arm", beams), ARM, lambda on: equipment.arm_behind(on, beams), aside, still)
+    if stage.shown(ramp(pose.rest, 0.0, 0.05)):
         equipment.clock(ink, minutes(pose.rest))
-        painter.setOpacity(1.0)
-    monitor.live_picture(ink, pose, tool)
-    relaxed = clamp(pose.numb / RELAXED)
-    equipment.table(ink)
-    if pose.rest <= 0.5:
-        equipment.pillows(ink)
-    else:
-        equipment.contact(ink, 44, 254, 0.4)
-    equipment.drip(ink, relaxed)
-    _patient(ink, pose)
-    if away < 1:
-        painter.setOpacity(1 - away)
-        equipment.arm_front(ink, pose.arm)
-        painter.setOpacity(1.0)
+    painter.setOpacity(1.0)
+    _monitor(stage, pose, tool)
+    _table(stage, pose)
+    _patient(stage, pose)
+    if stage.shown(1 - away):
+        key = ("detector", beams)
+        stage.put(key, DETECTOR, lambda on: equipment.arm_front(on, beams), aside, still)
+    painter.setOpacity(1.0)
     if pose.numb > RELAXED and pose.drawn_back <= 0 and max(pose.cut, pose.needle) <= 0:
         _numbing(ink, clamp((pose.numb - RELAXED) / (1 - RELAXED)))
     painter.restore()
+
+
+def _monitor(stage: Stage, pose: Pose, tool: Tool) -> None:
+    if pose.arm <= 0:
+        return
+    seen = replace(pose, lie=0.0, numb=0.0, cut=0.0, rest=0.0)
+    box = monitor.SCREEN.adjusted(-1, -1, 1, 1)
+    key = ("live", tool, seen)
+    stage.put(key, box, lambda on: monitor.live_picture(on, pose, tool), kept=pose.arm >= 1)
+
+
+def _table(stage: Stage, pose: Pose) -> None:
+    """The table, what lies on it, and the drip at its end."""
+    prone = pose.rest <= 0.5
+
+    def draw(on: Ink) -> None:
+        equipment.table(on)
+        if prone:
+            equipment.pillows(on)
+        else:
+            equipment.contact(on, 44, 254, 0.4)
+
+    stage.put(("table", prone), TABLE, draw)
+    relaxed = clamp(pose.numb / RELAXED)
+    still = relaxed in (0.0, 1.0)
+    stage.put(("drip", relaxed), DRIP, lambda on: equipment.drip(on, relaxed), kept=still)
 
 
 def minutes(rest: float) -> float:
@@ -126,23 +190,26 @@ def minutes(rest: float) -> float:
     return 30 * rest if rest <= 0.5 else 15 + 120 * (rest - 0.5)
 
 
-def _patient(ink: Ink, pose: Pose) -> None:
-    painter = ink.painter
+def _patient(stage: Stage, pose: Pose) -> None:
+    painter = stage.ink.painter
     turned = ramp(pose.rest, 0.62, 0.8)
     lies = ramp(pose.lie, 0.3, 0.7)
+    if stage.shown(1 - ramp(pose.lie, 0.15, 0.5)):
+        stage.put(("sitting",), SITTING, patient_up.sitting)
+    if stage.shown(lies * (1 - turned)):
+        _lying(stage, pose)
+    if stage.shown(turned):
+        stage.put(("supine",), LYING, patient_up.supine)
+    painter.setOpacity(1.0)
+
+
+def _lying(stage: Stage, pose: Pose) -> None:
     clean = clamp((pose.numb - RELAXED) / (1 - RELAXED))
     covered = ramp(pose.lie, 0.6, 1.0)
-    looks: tuple[tuple[float, Callable[[], None]], ...] = (
-        (1 - ramp(pose.lie, 0.15, 0.5), lambda: patient_up.sitting(ink)),
-        (lies * (1 - turned), lambda: patient.lying(ink, covered, clean, pose.drawn_back)),
-        (turned, lambda: patient_up.supine(ink)),
-    )
-    for opacity, draw in looks:
-        if opacity > 0:
-            painter.save()
-            painter.setOpacity(opacity)
-            draw()
-            painter.restore()
+    stage.put(("lying",), LYING, patient.lying)
+    patient.back(stage.ink, clean, pose.drawn_back)
+    if covered > 0:
+        stage.put(("sheet",), LYING, lambda on: patient.sheet(on, covered), kept=covered >= 1)
 
 
 def _numbing(ink: Ink, part: float) -> None:

@@ -81,8 +81,11 @@ class Sheets:
     def __init__(self) -> None:
         self.kept = Kept()
 
-    def paint(self, ink: Ink, key: Key, box: QRectF, draw: Draw) -> None:
-        """Copy the piece that `key` stands for, or draw it; it lies within `box`, in mm."""
+    def paint(self, ink: Ink, key: Key, box: QRectF, draw: Draw, aside: int = 0) -> None:
+        """Copy the piece that `key` stands for, or draw it; it lies within `box`, in mm.
+
+        It is copied so many px `aside`, to the right.
+        """
         frame, painter = ink.frame, ink.painter
         whole = QRect(0, 0, frame.width, frame.height)
         place = frame.transform().mapRect(box).toAlignedRect() & whole
@@ -95,7 +98,7 @@ class Sheets:
         )
         painter.save()
         painter.setTransform(frame.transform().inverted()[0] * painter.transform())
-        painter.drawImage(place.topLeft(), found)
+        painter.drawImage(place.left() + aside, place.top(), found)
         painter.restore()
 
 

@@ -88,7 +88,7 @@ class Studio:
 
         key = ("room", palette.name, frame)
         painter.drawImage(0, 0, self._kept(key, frame, QColor(palette.paper), draw))
-        room.paint_moving(painter, scene.pose, tool, palette, frame)
+        room.paint_moving(painter, scene.pose, tool, palette, frame, self._sheets)
 
     def _still(
         self, painter: QPainter, size: Size, scene: Scene, palette: Palette, frame: Frame
