@@ -7,7 +7,10 @@ PressCard {
 
     required property var entry
     readonly property bool below: Theme.portrait && width < Theme.body * 13.4
-    readonly property real pictureWidth: below ? width - 2 * Theme.xs : Math.min(width * (width < Theme.body * 18 ? 0.32 : 0.42), (height - 2 * Theme.xs) * 1.5)
+    // What the picture may take of the width. Were it to follow from the height, which follows from the
+    // words, whose room it would be again, each could change the other without end.
+    readonly property real share: width * (width < Theme.body * 18 ? 0.32 : 0.42)
+    readonly property real pictureWidth: below ? width - 2 * Theme.xs : Math.min(share, (height - 2 * Theme.xs) * 1.5)
     readonly property real pictureHeight: below ? height - words.height - 3 * Theme.xs : height - 2 * Theme.xs
     readonly property alias wordsHeight: words.height
     readonly property alias tooBroad: title.tooBroad
@@ -22,7 +25,9 @@ PressCard {
     implicitHeight: below ? words.height + 75 * Theme.mm + 3 * Theme.xs : Math.max(words.height + 2 * Theme.s, 48 * Theme.mm)
 
     Drawing {
-        x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
+        readonly property real aside: card.below ? 0 : (card.share - width) / 2
+
+        x: Theme.xs + (Theme.rightToLeft ? parent.width - 2 * Theme.xs - width - aside : aside)
         y: Theme.xs
         width: card.pictureWidth
         height: card.pictureHeight
@@ -35,9 +40,9 @@ PressCard {
     Column {
         id: words
 
-        x: card.below || Theme.rightToLeft ? Theme.s : card.pictureWidth + Theme.xs + Theme.s
+        x: card.below || Theme.rightToLeft ? Theme.s : card.share + Theme.xs + Theme.s
         y: card.below ? parent.height - height - Theme.xs : (parent.height - card.level) / 2
-        width: card.below ? parent.width - 2 * Theme.s : parent.width - card.pictureWidth - Theme.xs - 2 * Theme.s
+        width: card.below ? parent.width - 2 * Theme.s : parent.width - card.share - Theme.xs - 2 * Theme.s
         spacing: Theme.mm
 
         NameTitle {

@@ -31,14 +31,16 @@ KioskScreen {
             readonly property real ratio: 2.24
 
             width: parent.width
-            height: Math.max(greeting.height + Theme.s, upper, Theme.lowered ? 0 : Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            // What the picture may be tall: not as the greeting, which is beside it and follows from its width.
+            readonly property real room: Math.max(upper, Theme.lowered ? 0 : Math.min(area.height * (Theme.portrait ? 0.24 : 0.3), area.height - cards.height - rest.height - 2 * Theme.gap - 2 * Theme.s))
+            height: Math.max(greeting.height + Theme.s, room)
 
             Image {
                 id: banner
 
                 visible: welcome.scenic
                 width: parent.width
-                height: Math.min(parent.height, parent.width * 0.4 / welcome.ratio)
+                height: Math.min(Math.max(welcome.room, 3 * Theme.display), parent.width * 0.4 / welcome.ratio)
                 anchors.verticalCenter: parent.verticalCenter
                 sourceSize: Qt.size(Math.round(height * 3.2), Math.round(height))
                 source: Qt.resolvedUrl("../../../../assets/pictures/home-welcome.svg")
