@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, inset, room, spaces
+from kiosk.ui.painting import camera, inset, room, spaces, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.tissue import HAZE
@@ -40,7 +40,7 @@ FLOWING = 0.06
 ENTRY = 12.0
 """How far round the entry the skin is pressed in, cut and marked, in millimetres."""
 ON_CARDS = {"mixing": {"mix"}, "syringe": {"mix", "fill", "cement"}}
-"""Tracks that are seen on a whole card beside the side view."""
+"""Tracks that are seen on a card beside the side view, but for the slice."""
 ABOVE_SKIN = 20.0
 """How far over the skin a slice shows tools, in millimetres."""
 HUB_TALL, HUB_WIDE = 5.0, 7.0
@@ -89,10 +89,16 @@ def _on_card(
 ) -> QRegion:
     """What changes on the card beside the side view."""
     card = camera.card(size, kind)
-    if kind in ON_CARDS:
-        return QRegion(card.toAlignedRect() if changed & ON_CARDS[kind] else QRect())
+    if kind in ON_CARDS and not changed & ON_CARDS[kind]:
+        return QRegion()
+    if kind == "mixing":
+        return QRegion(card.toAlignedRect())
     extent = QRegion()
     frame = inset.frame_of(kind, size)
+    if kind == "syringe":
+        for box in syringe.moving(*poses):
+            extent += frame.transform().mapRect(box).adjusted(-2, -2, 2, 2).toAlignedRect()
+        return extent.translated(round(card.left()), round(card.top()))
     way = -1.0 if tool.side == "left" else 1.0  # as the painter mirrors it
     for box in _in_slice(tool, poses, changed):
         extent += _px(frame, tuple((way * z, y) for z, y in box)).toAlignedRect()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
 
 from kiosk.content.model import Tool
@@ -12,8 +13,10 @@ from kiosk.ui.painting import camera, mixing, slice, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.palette import Palette
+from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
 
+SYRINGE, GAUGED = "syringe", "syringe with gauge"
 WINDOWS = {"slice": slice.WINDOW, "mixing": mixing.WINDOW, "syringe": syringe.WINDOW}
 """What each kind of card shows."""
 ROUND = 0.05
@@ -26,6 +29,11 @@ def frame_of(kind: str, size: Size) -> Frame:
     return fit(round(place.width()), round(place.height()), WINDOWS[kind])
 
 
+def still_kind(kind: str, pose: Pose) -> str:
+    """What stands still on a card: the balloon's syringe has a gauge."""
+    return GAUGED if kind == SYRINGE and not syringe.for_cement(pose) else kind
+
+
 def still(kind: str, palette: Palette, frame: Frame) -> QImage:
     """What stands still on a card, with its border; see-through outside its round corners."""
     image = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
@@ -33,8 +41,8 @@ def still(kind: str, palette: Palette, frame: Frame) -> QImage:
     painter = QPainter(image)
     if kind == "slice":
         slice.paint_still(painter, palette, frame)
-    elif kind == "syringe":
-        syringe.paint_still(painter, palette, frame)
+    elif kind in (SYRINGE, GAUGED):
+        syringe.paint_still(painter, palette, frame, gauge=kind == GAUGED)
     else:
         mixing.paint_still(painter, palette, frame)
     painter.end()
@@ -58,11 +66,15 @@ def paint(
     """Copy a card to the painter's origin, and draw on it what moves."""
     painter.drawImage(0, 0, kept)
     frame = fit(kept.width(), kept.height(), WINDOWS[kind])
+    if kind == "syringe":  # nothing on it moves near a corner
+        edge = ceil(frame.line * 0.75)
+        inner = QRect(edge, edge, frame.width - 2 * edge, frame.height - 2 * edge)
+        painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
+        syringe.paint_moving(painter, scene.pose, palette, frame)
+        return
     painter.setClipRegion(_inside(frame), Qt.ClipOperation.IntersectClip)
     if kind == "slice":
         slice.paint_moving(painter, scene.pose, tool, palette, frame)
-    elif kind == "syringe":
-        syringe.paint_moving(painter, scene.pose, palette, frame)
     else:
         mixing.paint_moving(painter, scene.pose.mix, palette, frame)
 

@@ -76,7 +76,7 @@ class Studio:
         else:
             self._side(scene, palette, frame)
         if shift.inset is not None:
-            self._card(shift.inset, size, palette)
+            self._card(shift.inset, scene, size, palette)
 
     def _room(
         self, painter: QPainter, size: Size, scene: Scene, tool: Tool, palette: Palette
@@ -166,7 +166,7 @@ class Studio:
         painter.save()
         painter.setOpacity(ramp(shown, 0.3, 1.0))
         painter.translate(round(place.left()), round(place.top()))
-        inset.paint(painter, self._card(kind, size, palette), kind, scene, tool, palette)
+        inset.paint(painter, self._card(kind, scene, size, palette), kind, scene, tool, palette)
         painter.restore()
 
     def _locator(self, painter: QPainter, scene: Scene, palette: Palette, frame: Frame) -> None:
@@ -193,8 +193,9 @@ class Studio:
             draw(ink)
         painter.restore()
 
-    def _card(self, kind: str, size: Size, palette: Palette) -> QImage:
-        frame = inset.frame_of(kind, size)
+    def _card(self, inset_: str, scene: Scene, size: Size, palette: Palette) -> QImage:
+        frame = inset.frame_of(inset_, size)
+        kind = inset.still_kind(inset_, scene.pose)
         key = (kind, palette.name, frame)
         return self._stills.image(
             key, lambda: inset.still(kind, palette, frame), self.SHARE * size.bytes()
