@@ -96,8 +96,8 @@ def _on_card(
     extent = QRegion()
     frame = inset.frame_of(kind, size)
     if kind == "syringe":
-        for box in syringe.moving(*poses):
-            extent += frame.transform().mapRect(box).adjusted(-2, -2, 2, 2).toAlignedRect()
+        for part in syringe.moving(*poses):
+            extent += frame.transform().mapRect(part).adjusted(-2, -2, 2, 2).toAlignedRect()
         return extent.translated(round(card.left()), round(card.top()))
     way = -1.0 if tool.side == "left" else 1.0  # as the painter mirrors it
     for box in _in_slice(tool, poses, changed):
