@@ -55,7 +55,7 @@ def _lace(ink: Ink, names: Names, box: QRectF, lift: float) -> None:
         painter.translate(0.1, -0.14)
         ink.fill(some, ink.color(full))
         painter.translate(-0.1, 0.14)
-        ink.stroke_mm(some, ink.color(full, 0.8), 0.3)
+        ink.stroke_mm(some, ink.palette.blend(full, line, 0.3, 0.85), 0.3)
         ink.lit_edge(some, ink.color(lit, 0.7), 0.25)
 
 
@@ -72,9 +72,10 @@ def _core(ink: Ink, box: QRectF, set_: float) -> None:
     painter.scale(box.width() / 2 * 0.86, box.height() / 2 * 0.86)
     lit, full = (ink.palette.blend(a, b, set_) for a, b in zip(SOFT[:2], HARD[:2], strict=True))
     clear = ink.palette.blend(SOFT[1], HARD[1], set_, 0.0)
+    full.setAlphaF(1.0 - 0.5 * set_)  # chalky, it shows the struts in it
     ink.fill(core, radial((0, 0), 1.0, [(0.0, full), (0.42, full), (1.0, clear)]))
     glow, dull = ink.color("steel_lit", 0.62 * (1 - set_)), ink.color("steel_lit", 0.0)
-    lit.setAlphaF(0.75)
+    lit.setAlphaF(0.75 * (1.0 - 0.6 * set_))
     faint = ink.palette.blend(SOFT[0], HARD[0], set_, 0.0)
     ink.fill(core, radial((-0.3, 0.34), 0.62, [(0.0, lit), (1.0, faint)]))
     ink.fill(core, radial((-0.34, 0.4), 0.24, [(0.0, glow), (0.5, glow), (1.0, dull)]))
