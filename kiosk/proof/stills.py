@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from kiosk.loading import ASSETS, load
 from kiosk.options import SHIPPED_CONTENT
 
@@ -42,7 +44,7 @@ def run() -> int:
     from kiosk.ui.painting.camera import Size
     from kiosk.ui.painting.palette import palette_of
     from kiosk.ui.painting.studio import Studio
-    from kiosk.walkthrough.timeline import Timeline
+    from kiosk.walkthrough.timeline import Shift, Timeline
 
     app = QGuiApplication.instance() or QGuiApplication([])
     content = load(SHIPPED_CONTENT, DataFolder(ASSETS), DiskFiles()).content
@@ -62,9 +64,10 @@ def run() -> int:
         painter.setClipPath(around)
         painter.fillPath(around, QColor(palette.paper))
         scene = timeline.scene(index, timeline.starts[index] + step.seconds * still.part)
+        alone = Shift(step.zoom, step.zoom, None, None)  # no card beside the bone
         whole = Size(round(WIDTH / (1 - 2 * MARGIN)), round(HEIGHT / (1 - 2 * MARGIN)))
         painter.translate((WIDTH - whole.width) / 2, (HEIGHT - whole.height) / 2)
-        studio.paint(painter, whole, scene, walkthrough.tool, palette)
+        studio.paint(painter, whole, replace(scene, shift=alone), walkthrough.tool, palette)
         painter.end()
         image.save(str(ASSETS / "pictures" / f"{still.name}.png"))
     del app
