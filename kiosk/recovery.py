@@ -38,6 +38,9 @@ BEYOND = 5.0
 LEAST_EVEN = 0.5
 """The least part of the axis that is shared out evenly, so that no stretch is only a sliver."""
 
+LEAST_END = 0.02
+"""The part of the axis that is always left after the last milestone."""
+
 _SPOKEN_IN: tuple[tuple[float, Unit], ...] = (
     (0, "minutes"),
     (MINUTES["hours"], "hours"),
@@ -134,14 +137,20 @@ class Axis(Struct, frozen=True):
 def axis(milestones: Sequence[Milestone], gap: float = 0.0) -> Axis:
     """The axis of milestones that are in order of time, at least `gap` apart where that fits.
 
-    `gap` is a part of the axis: a finger's width by the axis's length. Raises ValueError where the
-    milestones are not in order, which content that passed its check always is.
+    `gap` is a part of the axis: a finger's width by the axis's length. Where it does not fit as
+    often as there are milestones, what comes after the last one gives way: nothing is touched
+    there. Raises ValueError where the milestones are not in order, which content that passed its
+    check always is.
     """
     begins = [minutes(each.begins) for each in milestones]
     if any(later <= earlier for earlier, later in pairwise(begins)):
         raise ValueError(f"milestones are not in order of time: {begins}")
     begins.append(max(begins[-1] * BEYOND, begins[-1] + MINUTES["hours"]))
-    even = min(1.0, max(LEAST_EVEN, gap * len(milestones)))
+    if gap * len(milestones) > 1 and len(milestones) > 1:
+        pitch = min(gap, (1 - LEAST_END) / (len(milestones) - 1))
+        places = [number * pitch for number in range(len(milestones))]
+        return Axis(tuple(begins), (*places, 1.0))
+    even = max(LEAST_EVEN, gap * len(milestones))
     whole = _log(begins[-1]) - _log(begins[0])
     places = [0.0]
     for earlier, later in pairwise(begins):

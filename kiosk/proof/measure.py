@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -76,6 +77,7 @@ def luminance(colour: int) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@functools.lru_cache(maxsize=4096)
 def contrast(one: int, other: int) -> float:
     """Contrast by WCAG of two colours 0xRRGGBB, from 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))

@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 WAVES = 2.5
 
-STATION_MM = 25.0
+STATION_MM = 25.3
 """From the middle of one station to the next: a target and its gap."""
 MONTHS_AROUND = 12
 """How far the calendar turns: nobody comes to read this years before or after."""

@@ -1,8 +1,9 @@
 """Every screen in every look that a patient or a clinic can give it, and what is wrong there.
 
-`python -m tests.ui.layout_spread` (`make audit`) audits the full product, which takes a night; the
-test suite audits a covering part of it. Words narrow it down, such as
-`--screen 1280x800 --text-size 2 --stop home`.
+`python -m tests.ui.layout_spread` (`make audit`) audits the full product, look by look, and prints
+what it finds as it goes; `--done FILE` lets it go on where it was stopped. The test suite audits a
+covering part. Words narrow it down, such as `--screen 1280x800 --text-size 2 --stop home`; `--fine`
+draws every pixel and looks at the colours of all of a long page.
 """
 
 from __future__ import annotations
@@ -69,8 +70,14 @@ def axes(content: Content) -> tuple[list[tuple[int, int]], list[float], list[The
 
 
 def all_looks(content: Content) -> list[Look]:
-    """The full product."""
-    return [Look(*values) for values in product(*axes(content))]
+    """The full product: its first third has every screen, text size and language together."""
+    screens, sizes, themes, languages = axes(content)
+    layouts = list(product(screens, sizes, languages))
+    return [
+        Look(screen, size, themes[(number + turn) % len(themes)], language)
+        for turn in range(len(themes))
+        for number, (screen, size, language) in enumerate(layouts)
+    ]
 
 
 def layout_of(stop: Stop) -> str:
@@ -161,38 +168,58 @@ def told(found: Iterable[tuple[Stop, Look, Finding]]) -> str:
     return "\n".join(f"{stop.name} [{look}] {finding}" for stop, look, finding in found)
 
 
-def main(arguments: list[str]) -> int:
-    """Audit all looks that the words do not leave out; returns 0 where nothing is wrong."""
+def looks_wanted(content: Content, asked: argparse.Namespace) -> list[Look]:
+    """What the words of a command line leave over."""
+    return [
+        look
+        for look in all_looks(content)
+        if (not asked.screen or "x".join(map(str, look.screen)) in asked.screen)
+        and asked.text_size in (None, look.text_size)
+        and asked.theme in (None, look.theme)
+        and asked.language in (None, look.language)
+    ]
+
+
+def asked_for(arguments: list[str]) -> argparse.Namespace:
+    """The words of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--screen", default="", help="only this one, such as 1280x800")
+    parser.add_argument("--screen", nargs="*", default=(), help="only these, such as 1280x800")
     parser.add_argument("--text-size", type=float, help="only this one")
     parser.add_argument("--theme", type=Theme, help="only this one")
     parser.add_argument("--language", help="only this one")
     parser.add_argument("--stop", default="", help="only stops whose name holds this")
-    parser.add_argument("--coarse", action="store_true", help="as the test suite looks at it")
-    parser.add_argument("--covering", action="store_true", help="only what the test suite covers")
+    parser.add_argument("--fine", action="store_true", help="every pixel, and all of a long page")
     parser.add_argument("--content", type=Path, default=SHIPPED_CONTENT, help="of this file")
-    asked = parser.parse_args(arguments)
+    parser.add_argument("--done", type=Path, help="keeps what was done, to go on another time")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str]) -> int:
+    """Audit all looks that the words do not leave out; returns 0 where nothing is wrong."""
+    asked = asked_for(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application(sys.argv[:1])
     content = msgspec.json.decode(asked.content.read_bytes(), type=Content)
-    everything = product(places(content), all_looks(content))
-    views = by_screen(
-        (stop, look)
-        for stop, look in (covering(content) if asked.covering else everything)
-        if asked.stop in stop.name
-        and asked.screen in ("", "x".join(str(side) for side in look.screen))
-        and asked.text_size in (None, look.text_size)
-        and asked.theme in (None, look.theme)
-        and asked.language in (None, look.language)
-    )
-    count = 0
-    for screen, wanted in views.items():
-        for one in audit(content, screen, wanted, fine=not asked.coarse):
-            count += 1
+    stops = [stop for stop in places(content) if asked.stop in stop.name]
+    done = asked.done.read_text().splitlines() if asked.done and asked.done.exists() else []
+    finished = {line.partition(":")[0] for line in done}
+    for look in looks_wanted(content, asked):
+        if str(look) in finished:
+            continue
+        found = 0
+        for one in audit(content, look.screen, [(stop, look) for stop in stops], fine=asked.fine):
+            found += 1
             print(told([one]), flush=True)
-    print(f"{sum(map(len, views.values()))} views, {count} findings.")
+        done.append(f"{look}: {len(stops)} views, {found} findings")
+        print(done[-1], flush=True)
+        if asked.done:
+            asked.done.write_text("\n".join(done) + "\n")
     app.processEvents()
+    numbers = [
+        [int(word) for word in line.split(": ")[1].split() if word.isdigit()] for line in done
+    ]
+    views, count = (sum(column) for column in zip(*numbers, strict=True)) if numbers else (0, 0)
+    print(f"{views} views, {count} findings.")
     return 1 if count else 0
 
 

@@ -92,18 +92,24 @@ def test_a_page_is_read_to_its_end_and_the_strip_goes(ear: Ear) -> None:
     assert driver.page().height() == room, "the page has its room back"
 
 
-def test_where_the_bar_gives_way_the_page_has_its_room(start: Start, english: Content) -> None:
+def test_where_there_is_room_for_one_row_the_bar_has_the_voices_buttons(
+    start: Start, english: Content
+) -> None:
     speaker = Hasty()
     speaker.released.clear()
     driver = start(english, LANDSCAPE, calm=True, voice=Voice(Espeak("espeak-ng"), speaker))
     driver.go(Place(Screen.HOME))
     driver.shell.choose(Preferences("en", text_size=2.0))
     driver.settle()
+    room = driver.page().height()
     driver.tap("bar.read")
     driver.settle()
-    assert driver.find("bar.size") is None
-    room, strip = box_of(driver.page()), box_of(driver.control("read.stop").item)
-    assert 0 < strip[1] - (room[1] + room[3]) < strip[3]
+    assert driver.find("bar.size")
+    assert driver.page().height() >= room
+    top = box_of(driver.control("bar.size").item)[1]
+    assert box_of(driver.control("read.again").item)[1] == top
+    driver.tap("bar.read")
+    assert driver.find("read.again") is None
     speaker.released.set()
 
 

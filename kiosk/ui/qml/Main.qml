@@ -21,6 +21,9 @@ Window {
     required property StaffDoor door
     required property OpeningView opening
     readonly property bool onAttract: shell.screen === "attract"
+    // On a small screen large letters leave no room for a strip of its own below the bar, nor does the
+    // lower half of a broad one: the bar itself has the voice's buttons then, unless something covers it.
+    readonly property bool readInBar: !onAttract && (Theme.compact && Theme.textSize > 1.25 || Theme.lowered && !Theme.portrait)
     readonly property bool covered: meaning.active || calendar.active || choice.active || asking.active || door.covers
     readonly property var files: ({
             "attract": "screens/AttractScreen.qml",
@@ -138,7 +141,7 @@ Window {
 
         anchors.fill: parent
         anchors.topMargin: attending.band
-        anchors.bottomMargin: reading.height
+        anchors.bottomMargin: window.readInBar ? 0 : reading.height
         visible: !window.door.covers && !window.opening.dark
         enabled: !window.covered
         Accessible.ignored: true
@@ -168,11 +171,10 @@ Window {
             y: parent.height - height
             width: parent.width
             height: (item as Item)?.implicitHeight ?? 0
-            // On a small screen large letters leave no room for both, nor does the lower half of a broad
-            // one: the strip has a way to stop.
-            active: !window.onAttract && !(reading.active && (Theme.compact && Theme.textSize > 1.25 || Theme.lowered && !Theme.portrait))
+            active: !window.onAttract
             sourceComponent: ShellBar {
                 width: bar.width
+                reading: window.speech.on && window.readInBar
                 shell: window.shell
                 languages: window.languages
                 preferences: window.preferences
@@ -248,11 +250,7 @@ Window {
         y: parent.height - height
         width: parent.width
         height: (item as Item)?.implicitHeight ?? 0
-        active: window.speech.on && !(asking.active && Theme.compact)
-        onLoaded: {
-            if (!bar.active)
-                Qt.callLater(window.focusFront);
-        }
+        active: window.speech.on && !(asking.active && Theme.compact) && !(window.readInBar && !window.covered)
         sourceComponent: ReadStrip {
             width: reading.width
             shell: window.shell

@@ -23,7 +23,7 @@ T.AbstractButton {
     property bool chosen: false
     property bool atStart: false
     property int textSize: stacked ? Theme.label : Theme.body
-    property real iconSize: stacked ? (Theme.compact ? 9.5 : 11) * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, text === "" ? 0 : textSize * 1.1)
+    property real iconSize: stacked ? (wordless ? 13 : Theme.compact ? 9.5 : 11) * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, text === "" ? 0 : textSize * 1.1)
     // Under its icon a label that is a little too long gets smaller letters rather than a second
     // line, unless it `wraps`; where it is `terse` there is no second line at all. No word is ever
     // broken, and what would be too small to read leaves the icon to speak for itself.

@@ -15,7 +15,8 @@ Grid {
     readonly property var words: shell.words
     readonly property int last: recovery.stations.length - 1
     readonly property real tall: Theme.compact ? Theme.target : Math.ceil(22.5 * Theme.mm)
-    readonly property real each: Math.floor((width - 2 * spacing) * 0.31)
+    // The third of a row tells in words where it leads.
+    readonly property real each: Math.max(Theme.target, Math.floor(Math.min((width - 2 * spacing) * 0.31, (width - 2 * spacing - 29 * Theme.mm) / 2)))
 
     component Small: KioskButton {
         shell: corner.shell

@@ -5,7 +5,8 @@ import Kiosk
 import "../theme"
 
 // The bar that stands at the foot of every screen: the way back first, then how things look, sound
-// and stand. One row across a broad screen; two on a tall one, the ways one below the other.
+// and stand. One row across a broad screen; two on a tall one, the ways one below the other. Where
+// nothing else has room to give, what a voice that reads can be told stands in the midst of it.
 Rectangle {
     id: bar
 
@@ -15,11 +16,15 @@ Rectangle {
     required property SpeechView speech
     readonly property var words: shell.words
     readonly property bool away: shell.screen !== "home"
+    property bool reading: false
     readonly property int settings: 4 + (languages.several ? 1 : 0) + (speech.available ? 1 : 0)
     readonly property int ways: 2
     readonly property int rows: Theme.portrait ? 2 : 1
-    readonly property int columns: Math.ceil(ways / rows) + Math.ceil(settings / rows)
-    readonly property real each: Math.floor(Math.min(56 * Theme.mm * rows, (width - 2 * Theme.s - (columns - 1) * Theme.gap) / columns))
+    readonly property int columns: Math.ceil(ways / rows) + Math.ceil(settings / rows) + (reading ? 5 : 0)
+    // So many buttons in a row leave little beside them on a small screen.
+    readonly property real side: reading && Theme.compact ? Math.min(Theme.s, Math.max(Theme.mm, (width - columns * Theme.target - (columns - 1) * Theme.gap) / 2)) : Theme.s
+    readonly property real each: Math.floor(Math.min(56 * Theme.mm * rows, (width - 2 * side - (columns - 1) * Theme.gap) / columns))
+    readonly property bool wordless: reading && Theme.compact
     readonly property real tall: Math.max(Theme.mainTarget, waysBack.tallest, choices.tallest)
 
     component BarButton: KioskButton {
@@ -28,6 +33,7 @@ Rectangle {
         height: bar.tall
         stacked: true
         wraps: !Theme.portrait
+        wordless: bar.wordless
     }
 
     component Buttons: Grid {
@@ -52,7 +58,7 @@ Rectangle {
     Buttons {
         id: waysBack
 
-        x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
+        x: Theme.rightToLeft ? parent.width - width - bar.side : bar.side
         columns: bar.ways / bar.rows
 
         BarButton {
@@ -73,11 +79,52 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        visible: bar.reading
+        x: (Theme.rightToLeft ? voice.x - bar.each - Theme.gap : voice.x) - Theme.gap / 2
+        width: voice.width + bar.each + 2 * Theme.gap
+        height: parent.height
+        color: Theme.primarySoft
+
+        Rectangle {
+            width: parent.width
+            height: Theme.keyline
+            color: Theme.primary
+        }
+    }
+
+    Loader {
+        id: voice
+
+        active: bar.reading
+        x: Theme.rightToLeft ? choices.x + choices.width + Theme.gap : choices.x - width - Theme.gap
+        y: Theme.gap
+        sourceComponent: ReadButtons {
+            shell: bar.shell
+            speech: bar.speech
+            each: bar.each
+            tall: bar.tall
+            stopping: false
+            wordless: bar.wordless
+        }
+    }
+
     Buttons {
         id: choices
 
-        x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
+        x: Theme.rightToLeft ? bar.side : parent.width - width - bar.side
         columns: Math.ceil(bar.settings / bar.rows)
+
+        BarButton {
+            control: "bar.read"
+            icon_: bar.reading ? "stop" : "speaker"
+            chosen: bar.speech.on
+            text: bar.reading ? bar.words.read_stop : bar.words.read_aloud
+            visible: bar.speech.available
+            Accessible.checkable: !bar.reading
+            Accessible.checked: chosen
+            onActivated: bar.speech.toggle()
+        }
 
         BarButton {
             control: "bar.language"
@@ -85,17 +132,6 @@ Rectangle {
             text: bar.languages.name
             visible: bar.languages.several
             onActivated: bar.languages.touched()
-        }
-
-        BarButton {
-            control: "bar.read"
-            icon_: "speaker"
-            chosen: bar.speech.on
-            text: bar.words.read_aloud
-            visible: bar.speech.available
-            Accessible.checkable: true
-            Accessible.checked: chosen
-            onActivated: bar.speech.toggle()
         }
 
         BarButton {

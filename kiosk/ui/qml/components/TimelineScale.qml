@@ -35,7 +35,7 @@ Item {
 
                 x: scale.across(modelData.position) - width / 2
                 text: modelData.amount
-                color: Theme.inkSoft
+                color: Theme.ink
                 font.pixelSize: Theme.label
                 leading: 1.1
                 wrapMode: Text.NoWrap

@@ -188,7 +188,7 @@ KioskScreen {
     Loader {
         id: corner
 
-        readonly property real room: Math.min(112 * Theme.mm, screen.width - 235 * Theme.mm)
+        readonly property real room: Math.min(112 * Theme.mm, screen.width - 244 * Theme.mm)
 
         active: screen.low
         x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s

@@ -42,7 +42,8 @@ KioskScreen {
         if (!below)
             return room - Theme.gap;
         if (comparing)
-            return Math.round(room * (Theme.portrait ? (Theme.textSize > 1.1 ? 0.52 : 0.7) : 0.7));
+            // Beside the captions two buttons stand one above the other, where there is more to read.
+            return Theme.portrait ? Math.round(room * (Theme.textSize > 1.1 ? 0.52 : 0.7)) : Math.min(Math.round(room * 0.7), room - 2 * Theme.mainTarget - 3 * Theme.gap);
         return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.64)));
     }
     readonly property bool twoRows: comparing && Theme.portrait
