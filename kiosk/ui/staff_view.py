@@ -159,8 +159,12 @@ class StaffView(QObject):
             self.said_changed.emit()
 
     def accepts(self, control: str) -> bool:
-        """Whether a tap counts, or is a second one of a shaky hand."""
-        return not self._doing and self._taps.accepts(control, self.desk.clock())
+        """Whether a tap counts, or is a second one of a shaky hand.
+
+        What a screen reader presses is neither touch nor key, but somebody is there.
+        """
+        self._touched_at = self.desk.clock()
+        return not self._doing and self._taps.accepts(control, self._touched_at)
 
     def touched(self) -> bool:
         """A touch or a key came; while the screen is cleaned it is to have no effect."""

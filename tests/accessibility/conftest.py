@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.options import SHIPPED_CONTENT
 from tests.accessibility.bus import Bus, Node, accessibility_bus, session_bus
-from tests.accessibility.hosted import SCREEN
+from tests.accessibility.hosted import SCREEN, STICK
 from tests.end2end.conftest import running_x_server
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
@@ -23,11 +23,13 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 class Reader:
     """A screen reader before a kiosk: what the bus says, and what a sighted person sees."""
 
-    def __init__(self, kiosk: subprocess.Popen[str], bus: Bus) -> None:
+    def __init__(self, kiosk: subprocess.Popen[str], bus: Bus, folder: Path) -> None:
         self._kiosk = kiosk
         self.bus = bus
+        self.stick = folder / STICK
         self.texts: list[tuple[str, bool]] = []
         self.visit: list[str] = []
+        self._nodes: list[Node] | None = None
         self._hear()
         (self.top,) = bus.programs()
 
@@ -40,13 +42,16 @@ class Reader:
 
     def _hear(self) -> None:
         assert self._kiosk.stdout is not None
+        self._nodes = None
         answer = json.loads(self._kiosk.stdout.readline())
         self.texts = [(said, front) for said, front in answer["texts"]]
         self.visit = answer["visit"]
 
     def nodes(self) -> list[Node]:
-        """All that the bus has, in the order of reading."""
-        return list(self.bus.tree(self.top).all())
+        """All that the bus has, in the order of reading; asked for once until something is done."""
+        if self._nodes is None:
+            self._nodes = list(self.bus.tree(self.top).all())
+        return self._nodes
 
     def node(self, name: str) -> Node:
         """What can be pressed by that name, or whose name begins so."""
@@ -82,19 +87,20 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         patch.setenv("DISPLAY", screen.display)
         with session_bus() as session:
             bus = Bus(accessibility_bus(session))
-            kiosk = started(folder, screen.display, session)
+            data = folder / "data"
+            kiosk = started(data, screen.display, session)
             try:
-                yield Reader(kiosk, bus)
+                yield Reader(kiosk, bus, data)
             finally:
                 kiosk.kill()
                 kiosk.communicate()
                 bus.close()
 
 
-def started(folder: Path, display: str, session: str) -> subprocess.Popen[str]:
+def started(data: Path, display: str, session: str) -> subprocess.Popen[str]:
     """The kiosk's process."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.accessibility.hosted", str(folder / "data")],
+        [sys.executable, "-m", "tests.accessibility.hosted", str(data)],
         cwd=SHIPPED_CONTENT.parent,
         env={
             **os.environ,

@@ -36,6 +36,8 @@ from tests.ui.driver import visible_items, words_of
 PIN = "270836"
 SCREEN = (1280, 800)
 WALL = datetime.combine(SAMPLE_DAY, time(10, 30))
+STICK = "STICK"
+"""The folder, in the one that the kiosk keeps its data in, that counts as a stick."""
 A_WHILE = 2.0
 RESTS = 2
 """So many looks in a row, 20 ms apart, must find nothing that moves or waits to be laid out."""
@@ -52,7 +54,7 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
     desk = Desk(
         data=data,
         gate=PinGate(data.pin, data.tries, clock()),
-        watch=StickWatch([], places=()),
+        watch=StickWatch([str(folder / STICK)], places=()),
         jobs=Importer(data.path),
         loaded=loaded,
         clock=clock,
@@ -114,11 +116,17 @@ class Host(QObject):
             case ["staff", screen]:
                 area = door.property("area")
                 assert isinstance(area, StaffArea)
-                self._wanted = lambda: area.view.where == screen
+                view = area.view
+                self._wanted = lambda: view.where == screen and not view.property("doing")
+            case ["pass", seconds]:
+                self._clock.go_on(float(seconds))
             case _:
                 QGuiApplication.quit()
                 return
         self._clock.go_on(A_WHILE)
+        area = door.property("area")
+        if door.property("isOpen") and isinstance(area, StaffArea):
+            area.view.tick()
         self._rested = 0
         self._looking.start()
 

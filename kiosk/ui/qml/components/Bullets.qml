@@ -81,6 +81,7 @@ Column {
                 plain: point.modelData.plain
                 color: bullets.ink
                 linkColor: bullets.tint
+                Accessible.name: bullets.numbered ? (point.index + 1) + ". " + plain : plain
                 onTermTapped: term => bullets.shell.tap_word(term)
             }
         }

@@ -17,6 +17,10 @@ Rectangle {
     color: bad ? Theme.callSoft : Theme.expectedSoft
     border.width: Theme.hairline
     border.color: tint
+    onTextChanged: {
+        if (text !== "")
+            said.Accessible.announce(text);
+    }
 
     Glyph {
         id: mark

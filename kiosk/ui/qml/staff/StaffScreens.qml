@@ -40,7 +40,7 @@ FocusScope {
             "health": ["HealthPage.qml", words.health_title],
             "screen": ["ScreenPage.qml", words.screen_title],
             "keep": ["KeepPage.qml", words.keep_title],
-            "cleaning": ["CleaningPage.qml", ""]
+            "cleaning": ["CleaningPage.qml", words.cleaning_title]
         })
 
     // What a page shows and acts on, beside the staff area itself.
@@ -85,6 +85,7 @@ FocusScope {
             values.area_ = area_;
         page.setSource(pages[staff.screen][0], values);
         page.forceActiveFocus();
+        Accessible.announce(pages[staff.screen][1]);
     }
 
     implicitHeight: trial ? trialBand.height : 0
