@@ -23,9 +23,10 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 class Reader:
     """A screen reader before a kiosk: what the bus says, and what a sighted person sees."""
 
-    def __init__(self, kiosk: subprocess.Popen[str], bus: Bus, folder: Path) -> None:
+    def __init__(self, kiosk: subprocess.Popen[str], bus: Bus, folder: Path, display: str) -> None:
         self._kiosk = kiosk
         self.bus = bus
+        self.display = display
         self.stick = folder / STICK
         self.texts: list[tuple[str, bool]] = []
         self.visit: list[str] = []
@@ -90,7 +91,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
             data = folder / "data"
             kiosk = started(data, screen.display, session)
             try:
-                yield Reader(kiosk, bus, data)
+                yield Reader(kiosk, bus, data, screen.display)
             finally:
                 kiosk.kill()
                 kiosk.communicate()

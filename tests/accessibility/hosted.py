@@ -21,6 +21,7 @@ from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build, make_application
 from kiosk.loading import load
+from kiosk.proof.silence import silent_voice
 from kiosk.proof.stage import SAMPLE_DAY, StoppedClock, moves
 from kiosk.screen_size import Measure, size_for
 from kiosk.ui.full_screen import FullScreen
@@ -73,6 +74,7 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
         may_close=False,
         staff=lambda shell, door: StaffArea(shell, door, desk),
         wall=lambda: WALL,
+        voice=silent_voice(),
     )
     return kiosk, clock
 
