@@ -35,6 +35,12 @@ def until(reader: Reader, holds: Callable[[], bool]) -> None:
     raise AssertionError(f"it never came; {reader.visit}, {reader.focused()}")
 
 
+def press(reader: Reader, keys: Keys, number: int) -> None:
+    """Press a key, a while after whatever was before."""
+    reader.tell("later")
+    keys.press(number)
+
+
 def focused(reader: Reader) -> Node:
     having = reader.focused()
     assert having is not None
@@ -43,28 +49,28 @@ def focused(reader: Reader) -> Node:
 
 def test_each_key_does_what_it_is_for(reader: Reader, keys: Keys) -> None:
     reader.tell("go attract")
-    keys.press(NUMBERS["next"])
+    press(reader, keys, NUMBERS["next"])
     until(reader, lambda: focused(reader).name == HEADING)
-    keys.press(NUMBERS["next"])
+    press(reader, keys, NUMBERS["next"])
     until(reader, lambda: focused(reader).name != HEADING)
     first = focused(reader).name
-    keys.press(NUMBERS["next"])
+    press(reader, keys, NUMBERS["next"])
     until(reader, lambda: focused(reader).name != first)
-    keys.press(NUMBERS["previous"])
+    press(reader, keys, NUMBERS["previous"])
     until(reader, lambda: focused(reader).name == first)
-    keys.press(NUMBERS["press"])
+    press(reader, keys, NUMBERS["press"])
     until(reader, lambda: "topics" in reader.visit[0])
-    keys.press(NUMBERS["back"])
+    press(reader, keys, NUMBERS["back"])
     until(reader, lambda: "home" in reader.visit[0])
     reader.tell("go page kyphoplasty overview")
-    keys.press(NUMBERS["home"])
+    press(reader, keys, NUMBERS["home"])
     until(reader, lambda: "home" in reader.visit[0])
-    keys.press(NUMBERS["speech"])
+    press(reader, keys, NUMBERS["speech"])
     until(reader, lambda: any(one.name == "Pause" for one in reader.nodes()))
-    keys.press(NUMBERS["louder"])
-    keys.press(NUMBERS["louder"])
+    press(reader, keys, NUMBERS["louder"])
+    press(reader, keys, NUMBERS["louder"])
     until(reader, lambda: "sensitive" not in reader.node("Louder").states)
-    keys.press(NUMBERS["quieter"])
+    press(reader, keys, NUMBERS["quieter"])
     until(reader, lambda: "sensitive" in reader.node("Louder").states)
 
 
@@ -82,18 +88,18 @@ def test_each_key_can_be_learned_and_then_does_what_it_was_learned_for(
         reader.press(name)
         reader.tell(f"staff {screen}")
     for number in learned:
-        keys.press(number)
+        press(reader, keys, number)
         name = f"key F{number - FUNCTION_KEYS['F13'] + 13}"
         until(reader, lambda wanted=name: wanted in told(reader))  # type: ignore[misc]
     reader.press("Save these keys")
     reader.tell("staff settings")
     reader.press("Close")
     reader.tell("go home")
-    keys.press(learned[USES.index("next")])
+    press(reader, keys, learned[USES.index("next")])
     until(reader, lambda: focused(reader).name != HEADING)
-    keys.press(learned[USES.index("press")])
+    press(reader, keys, learned[USES.index("press")])
     until(reader, lambda: "topics" in reader.visit[0])
-    keys.press(learned[USES.index("home")])
+    press(reader, keys, learned[USES.index("home")])
     until(reader, lambda: "home" in reader.visit[0])
 
 

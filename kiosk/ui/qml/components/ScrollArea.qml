@@ -106,10 +106,12 @@ FocusScope {
         return false;
     }
 
-    onFocusedChanged: {
+    function follow(): void {
         if (shell.keyed() && contains_(focused))
             show_(focused);
     }
+
+    onFocusedChanged: follow()
     onHeightChanged: settleAnew()
     onWidthChanged: settleAnew()
 
@@ -191,6 +193,7 @@ FocusScope {
         maximumFlickVelocity: 2500 * Theme.mm
         onMovementStarted: area.shell.touched()
         onMovementEnded: area.remember()
+        onHeightChanged: area.follow()
 
         Column {
             id: column

@@ -40,25 +40,32 @@ FocusScope {
         color: Theme.line
     }
 
-    KioskButton {
-        id: earlier
-
-        readonly property real start: line.below ? Theme.m : Theme.s
-
+    component StepButton: KioskButton {
         shell: line.shell
-        control: "recovery.earlier"
-        width: line.below ? (parent.width - 2 * Theme.m - Theme.gap) / 2 : line.buttonWidth
-        x: Theme.rightToLeft ? parent.width - width - start : start
-        y: line.below ? parent.height - height - Theme.xs : (parent.height - height) / 2
-        visible: line.buttons
+        width: line.below ? (line.width - 2 * Theme.m - Theme.gap) / 2 : line.buttonWidth
+        y: line.below ? line.height - height - Theme.xs : (line.height - height) / 2
         stacked: !line.below
         textSize: line.lettering
-        icon_: "back"
         pointing: true
+        opacity: enabled ? 1 : 0.35
+    }
+
+    // Keys come to it where it stands: before the path, or below it.
+    component EarlierButton: StepButton {
+        readonly property real start: line.below ? Theme.m : Theme.s
+
+        control: "recovery.earlier"
+        x: Theme.rightToLeft ? line.width - width - start : start
+        icon_: "back"
         text: line.shell.words.earlier
         enabled: line.recovery.current > 0
-        opacity: enabled ? 1 : 0.35
         onActivated: line.recovery.show_milestone(line.recovery.current - 1)
+    }
+
+    EarlierButton {
+        id: earlier
+
+        visible: line.buttons && !line.below
     }
 
     Item {
@@ -159,24 +166,19 @@ FocusScope {
         }
     }
 
-    KioskButton {
-        readonly property real start: parent.width - width - earlier.start
+    EarlierButton {
+        visible: line.buttons && line.below
+    }
 
-        shell: line.shell
+    StepButton {
         control: "recovery.later"
-        width: earlier.width
         height: earlier.height
-        x: Theme.rightToLeft ? earlier.start : start
-        y: earlier.y
+        x: Theme.rightToLeft ? earlier.start : line.width - width - earlier.start
         visible: line.buttons
-        stacked: !line.below
-        textSize: line.lettering
         icon_: "next"
-        pointing: true
         filled: enabled
         text: line.shell.words.later
         enabled: line.recovery.current < line.recovery.stations.length - 1
-        opacity: enabled ? 1 : 0.35
         onActivated: line.recovery.show_milestone(line.recovery.current + 1)
     }
 }

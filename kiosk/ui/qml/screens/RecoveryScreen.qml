@@ -185,6 +185,20 @@ KioskScreen {
         }
     }
 
+    Timeline {
+        id: timeline
+
+        y: parent.height - height
+        readonly property real aside: screen.low ? corner.room + 2 * Theme.s : 0
+
+        x: Theme.rightToLeft ? aside : 0
+        width: parent.width - aside
+        buttons: !screen.low
+        height: implicitHeight
+        shell: screen.shell
+        recovery: screen.recovery
+    }
+
     Loader {
         id: corner
 
@@ -199,19 +213,5 @@ KioskScreen {
             recovery: screen.recovery
             area: area
         }
-    }
-
-    Timeline {
-        id: timeline
-
-        y: parent.height - height
-        readonly property real aside: screen.low ? corner.room + 2 * Theme.s : 0
-
-        x: Theme.rightToLeft ? aside : 0
-        width: parent.width - aside
-        buttons: !screen.low
-        height: implicitHeight
-        shell: screen.shell
-        recovery: screen.recovery
     }
 }

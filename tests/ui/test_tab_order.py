@@ -1,0 +1,146 @@
+"""Keys lead through every screen and dialog in the order of reading, with a ring that is seen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.model import Content
+from kiosk.proof.measure import contrast
+from kiosk.proof.stage import Stage
+from kiosk.proof.walk import Kind, Stop, places
+from kiosk.visit.preferences import Preferences, Theme
+from tests.ui.conftest import LANDSCAPE, PORTRAIT, Start
+from tests.ui.driver import Driver, box_of
+from tests.ui.test_keyboard import CONTRAST, MOST_STOPS
+
+Box = tuple[float, float, float, float]
+
+REGIONS = (
+    ("walkthrough.picture",),
+    ("bar.back", "bar.home"),
+    ("bar.",),
+    ("scroll.", "page.next", "recovery.call"),
+    ("recovery.day",),
+    ("recovery.",),
+    ("calendar.2",),
+    ("calendar.",),
+)
+"""What stands together, by how names begin; the first that fits. All else is what one reads."""
+TOGETHER = ("scroll.", "recovery.")
+"""Lowered, all but the path stands in one corner."""
+SIDES_NEEDED = 3
+"""Of a ring; at the fourth it may stand at the window's edge, or what scrolls may end."""
+LOOKS = (
+    (LANDSCAPE, Preferences("en", calm=True)),
+    (PORTRAIT, Preferences("es", calm=True, theme=Theme.DARK)),
+    (LANDSCAPE, Preferences("ar", calm=True, theme=Theme.CONTRAST, text_size=1.5)),
+    (PORTRAIT, Preferences("ar", calm=True, lower_controls=True)),
+    (LANDSCAPE, Preferences("vi", calm=True, theme=Theme.DARK, lower_controls=True)),
+)
+
+
+def layouts(content: Content) -> list[Stop]:
+    """One stop for each way to lay a screen out."""
+    first: dict[tuple[object, ...], Stop] = {}
+    for stop in places(content):
+        if stop.kind not in (Kind.ATTRACT, Kind.DAY):
+            own = stop.place.page if stop.place.page == "questions" else ""
+            first.setdefault((stop.kind, stop.place.screen, own), stop)
+    return list(first.values())
+
+
+def region(name: str, lowered: bool) -> int:
+    """Which part of the screen a control belongs to."""
+    if lowered and name.startswith(TOGETHER) and not name.startswith("recovery.station"):
+        return len(REGIONS)
+    return next((number for number, starts in enumerate(REGIONS) if name.startswith(starts)), -1)
+
+
+def unnatural(stops: list[tuple[str, Box]], lowered: bool, right_to_left: bool) -> list[str]:
+    """Where keys lead back, or leave a part of the screen and come again."""
+    regions = [region(name, lowered) for name, _ in stops]
+    changes = [regions[at] for at in range(len(stops)) if regions[at] != regions[at - 1]]
+    found = [f"{stops[regions.index(one)][0]} …" for one in set(changes) if changes.count(one) > 1]
+    back = 0
+    for (one, (x, y, _, tall)), (other, (to_x, to_y, _, to_tall)) in pairwise([*stops, stops[0]]):
+        if region(one, lowered) != region(other, lowered):
+            continue
+        on = to_x < x if right_to_left else to_x > x
+        row = min(y + tall, to_y + to_tall) - max(y, to_y) > min(tall, to_tall) / 2
+        if not (on if row else to_y > y):
+            back += 1
+            found.append(f"{one} -> {other}")
+    alone = len(set(regions)) == 1
+    return found[1:] if alone and back == 1 else found
+
+
+def faint(picture: QImage, ring: Box, shown: QRectF) -> str:
+    """Why a ring is not seen, "" where it is."""
+    x, y, wide, tall = ring
+    middle = shown.intersected(QRectF(*ring)).center()
+    middle_x, middle_y = middle.x(), middle.y()
+    sides = (
+        (QPoint(round(x), round(middle_y)), QPoint(1, 0)),
+        (QPoint(round(x + wide) - 1, round(middle_y)), QPoint(-1, 0)),
+        (QPoint(round(middle_x), round(y)), QPoint(0, 1)),
+        (QPoint(round(middle_x), round(y + tall) - 1), QPoint(0, -1)),
+    )
+    seen = []
+    for edge, inwards in sides:
+        outside, on = edge - 2 * inwards, edge + inwards
+        if picture.valid(outside) and shown.contains(on):
+            colours = [picture.pixel(at) & 0xFFFFFF for at in (on, outside)]
+            seen.append(contrast(*colours))
+    good = sum(one >= CONTRAST for one in seen)
+    return "" if good >= min(SIDES_NEEDED, len(seen)) and good >= 2 else f"{seen}"
+
+
+def drawn_ring(driver: Driver) -> QQuickItem:
+    """The one that is drawn."""
+    (ring,) = [one for one in driver.items() if one.property("shown") is True]
+    return ring
+
+
+def walk(driver: Driver, key: Qt.Key) -> tuple[list[str], list[str]]:
+    """The controls that a key leads to, once round, and which of their rings are not seen."""
+    names: list[str] = []
+    wrong: list[str] = []
+    for _ in range(MOST_STOPS):
+        driver.key(key)
+        driver.settle()
+        name = driver.focused()
+        if names and name == names[0]:
+            return names, wrong
+        names.append(name)
+        ring = drawn_ring(driver)
+        box = box_of(ring)
+        told = faint(driver.window.grabWindow(), box, driver._clip(ring))
+        wrong += [f"{name}: {told}"] if told else []
+    raise AssertionError(f"{key} leads on and on: {names}")
+
+
+@pytest.mark.parametrize(("screen", "look"), LOOKS)
+def test_keys_lead_as_one_reads_and_the_ring_is_seen(
+    start: Start, shipped: Content, screen: tuple[int, int], look: Preferences
+) -> None:
+    driver = start(shipped, screen, calm=True)
+    stage = Stage(driver.kiosk, driver.clock, screen)
+    stage.look(look)
+    arabic = look.language == "ar"
+    wrong: list[str] = []
+    for stop in layouts(shipped):
+        stage.reach(stop)
+        stage.rest()
+        names, pale = walk(driver, Qt.Key.Key_Left if arabic else Qt.Key.Key_Right)
+        stops = [(name, box_of(driver.control(name).item)) for name in names]
+        found = unnatural(stops, look.lower_controls and screen == LANDSCAPE, arabic)
+        driver.key(Qt.Key.Key_Right if arabic else Qt.Key.Key_Left)
+        driver.settle()
+        back = [] if driver.focused() in names[-1:] else [f"{driver.focused()} comes before"]
+        wrong += [f"{stop.key}: {one}" for one in [*found, *pale, *back]]
+    assert not wrong, "\n".join(wrong)
