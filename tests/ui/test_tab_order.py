@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -85,16 +85,16 @@ def faint(picture: QImage, ring: Box, shown: QRectF) -> str:
     middle = shown.intersected(QRectF(*ring)).center()
     middle_x, middle_y = middle.x(), middle.y()
     sides = (
-        (QPoint(round(x), round(middle_y)), QPoint(1, 0)),
-        (QPoint(round(x + wide) - 1, round(middle_y)), QPoint(-1, 0)),
-        (QPoint(round(middle_x), round(y)), QPoint(0, 1)),
-        (QPoint(round(middle_x), round(y + tall) - 1), QPoint(0, -1)),
+        (round(x), round(middle_y), 1, 0),
+        (round(x + wide) - 1, round(middle_y), -1, 0),
+        (round(middle_x), round(y), 0, 1),
+        (round(middle_x), round(y + tall) - 1, 0, -1),
     )
     seen = []
-    for edge, inwards in sides:
-        outside, on = edge - 2 * inwards, edge + inwards
-        if picture.valid(outside) and shown.contains(on):
-            colours = [picture.pixel(at) & 0xFFFFFF for at in (on, outside)]
+    for left, top, across, down in sides:
+        on, outside = (left + across, top + down), (left - 2 * across, top - 2 * down)
+        if picture.valid(*outside) and shown.contains(*on):
+            colours = [picture.pixel(*at) & 0xFFFFFF for at in (on, outside)]
             seen.append(contrast(*colours))
     good = sum(one >= CONTRAST for one in seen)
     return "" if good >= min(SIDES_NEEDED, len(seen)) and good >= 2 else f"{seen}"
