@@ -164,3 +164,16 @@ def test_a_machine_that_does_not_tell_is_said_not_to(words: StaffWords) -> None:
     told = list(health_lines(Health(10**9, 4 * 10**9, 1, 10**9, 51.4, 90_000.0), words))
     assert told[0] == "Disk: 1.0 GB free of 4.0 GB"
     assert told[2:] == ["Temperature: 51 °C", "The machine has run for 1 days and 1 hours"]
+
+
+def test_staff_are_told_that_nothing_can_be_read_aloud(
+    room: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.loading.speech_engine", lambda: None)
+    at = room()
+    assert at.kiosk.speech.property("available") is False
+    at.come_in()
+    assert any("Things to mend: 1" in each for each in at.driver.texts())
+    at.driver.tap("staff.health")
+    assert any("nothing can be read aloud" in each for each in at.driver.texts())
+    assert any("Install the program espeak-ng" in each for each in at.driver.texts())
