@@ -18,11 +18,12 @@ FocusScope {
     readonly property int tall: tight ? Theme.target : Theme.mainTarget
 
     focus: true
+    // What is no letter (Tab, Return) goes where it always goes.
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace) {
             event.accepted = true;
             view.press("erase");
-        } else if (event.text !== "" && event.key !== Qt.Key_Space && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))) {
+        } else if (event.text > " " && event.key !== Qt.Key_Delete && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))) {
             event.accepted = true;
             view.type(event.text);
         }
