@@ -87,3 +87,13 @@ def test_names_of_procedures_are_no_smaller_than_what_is_told_of_them(
         for item in found:
             large = evaluated(item, "font.pixelSize >= Theme.body")
             assert large, (language.code, size, stop.key)
+
+
+def test_a_small_screen_shows_all_topics_at_once(start: Start, shipped: Content) -> None:
+    driver = start(shipped, (1280, 800), calm=True)
+    stage = Stage(driver.kiosk, driver.clock, (1280, 800))
+    for language, procedure in product(shipped.languages, shipped.procedures):
+        stage.look(Preferences(language.code))
+        stage.reach(next(stop for stop in places(shipped) if stop.key == f"{procedure.id}-topics"))
+        stage.rest()
+        assert stage.named("scroll.down") is None, (language.code, procedure.id)

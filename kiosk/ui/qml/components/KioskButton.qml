@@ -137,12 +137,16 @@ T.AbstractButton {
                 readonly property bool tooLong: text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0) * 0.62 * font.pixelSize > width
 
                 anchors.verticalCenter: parent.verticalCenter
+                // Lines of a label stand closer than a page's; capitals are level with the icon.
+                anchors.verticalCenterOffset: -0.06 * font.pixelSize
                 width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + button.between))
                 text: button.text
                 textFormat: Text.PlainText
                 wrapMode: tooLong ? Text.WordWrap : Text.Wrap
                 fontSizeMode: tooLong ? Text.HorizontalFit : Text.FixedSize
                 minimumPixelSize: Math.min(button.textSize, Theme.label)
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Math.round(1.2 * button.textSize)
                 horizontalAlignment: button.icon_ === "" ? Text.AlignHCenter : Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
                 color: button.front
                 font.family: Theme.sans

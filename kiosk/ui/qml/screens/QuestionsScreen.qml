@@ -15,6 +15,8 @@ KioskScreen {
     readonly property var words: shell.words
     heading: title
     readonly property bool none: page.myQuestions.length === 0
+    // So few that a picture below them needs nobody to scroll.
+    readonly property bool few: page.myQuestions.length <= 3
 
     ScrollArea {
         id: area
@@ -81,7 +83,7 @@ KioskScreen {
         }
 
         Drawing {
-            visible: (screen.none || Theme.portrait) && Theme.textSize <= 1.25 && !Theme.compact
+            visible: (screen.few || Theme.portrait) && Theme.textSize <= 1.25 && !Theme.compact
             width: Math.min(parent.width, height * 1.5)
             height: Math.min(area.height * (Theme.portrait ? 0.42 : 0.32), parent.width / 1.5)
             x: Theme.rightToLeft ? parent.width - width : 0

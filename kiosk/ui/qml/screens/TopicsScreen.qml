@@ -59,6 +59,8 @@ KioskScreen {
                         width: parent.width
                         name: screen.chosen.name ?? ""
                         size: Theme.compact ? Theme.title : Theme.display
+                        // Beside the invitations it is no taller than these, so that all fits.
+                        sizeApart: screen.tight ? Math.min(size, Math.floor(features.height / 2.75)) : size
                         color: Theme.primary
                     }
 
