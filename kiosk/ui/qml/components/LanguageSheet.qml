@@ -40,7 +40,7 @@ Sheet {
         readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        columns: Theme.lowered && !Theme.portrait ? 3 : (Theme.textSize > 1.5 && !Theme.lowered && !Theme.compact) || Theme.portrait ? 1 : 2
+        columns: Theme.lowered && !Theme.portrait ? (sheet.languages.offered.length === 4 ? 2 : 3) : (Theme.textSize > 1.5 && !Theme.lowered && !Theme.compact) || Theme.portrait ? 1 : 2
         spacing: Theme.gap
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
