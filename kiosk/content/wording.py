@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from kiosk.content.marks import filled, pieces
 from kiosk.content.model import Content, Page, Slot, Source, Step, Term, TermCard, Text
 from kiosk.content.shape import texts
 
+_SHORT_HYPHEN = re.compile(r"(?<=\b[^\W\d])-(?=[^\W\d])")
+"""Behind a single letter, as in "X-ray"."""
 _THOUSANDS = {"en": ",", "es": ",", "vi": ".", "ar": ","}
 """As readers of these languages in the United States write numbers."""
 _APART = "\u2068{}\u2069"
@@ -30,11 +33,19 @@ class Wording:
 
     `clinic` holds values by slot id as `kiosk.content.clinic` has checked them. A slot without a
     value says its default, and without a default `Interface.ask_your_team`. A text that lacks the
-    language is said in the first language it has.
+    language is said in the first language it has. `on_screen`, short compounds stay on one line.
     """
 
-    def __init__(self, content: Content, language: str, clinic: Mapping[str, str | int]) -> None:
+    def __init__(
+        self,
+        content: Content,
+        language: str,
+        clinic: Mapping[str, str | int],
+        *,
+        on_screen: bool = False,
+    ) -> None:
         self.content = content
+        self._on_screen = on_screen
         self.language = language
         self.terms: dict[str, Term] = {term.id: term for term in content.glossary}
         declared = {each.code: each for each in content.languages}
@@ -64,7 +75,8 @@ class Wording:
         """The words, cut where glossary terms begin and end; an unknown term is plain words."""
         return tuple(
             Span(
-                filled(piece.words, self._values), piece.term if piece.term in self.terms else None
+                self._whole(filled(piece.words, self._values)),
+                piece.term if piece.term in self.terms else None,
             )
             for piece in pieces(self._chosen(text))
         )
@@ -90,7 +102,8 @@ class Wording:
 
     def _filled(self, text: Text, own: Mapping[str, str]) -> str:
         return "".join(
-            filled(piece.words, {**self._values, **own}) for piece in pieces(self._chosen(text))
+            self._whole(filled(piece.words, {**self._values, **own}))
+            for piece in pieces(self._chosen(text))
         )
 
     def terms_in(self, told: Page | Step) -> tuple[Term, ...]:
@@ -118,6 +131,10 @@ class Wording:
             "day": str(day.day),
         }
         return self._filled(words.date, own)
+
+    def _whole(self, words: str) -> str:
+        """On a screen, words in which no line ends behind the hyphen of "X-ray"."""
+        return _SHORT_HYPHEN.sub("\u2011", words) if self._on_screen else words
 
     def _chosen(self, text: Text) -> str:
         if isinstance(text, str):

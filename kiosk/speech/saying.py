@@ -22,6 +22,7 @@ _PHONE_DIGITS = 7
 _RANGE = re.compile(r"(?<=\d)\s?[–—-]\s?(?=\d)")
 _UNIT = re.compile(r"(?<=\d)\s?(mm|cm|mL|ml)\b")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-", "[": " ", "]": " "})
 _ENDS = ".!?؟…:;"
 _BREAKS = re.compile(r"\s*(?:\s[–—]\s|\s*[·|•]\s*)\s*")
 
@@ -32,7 +33,7 @@ def said(words: str, language: str) -> str:
     Ends with a stop, so that what follows does not run on; "" stays "".
     """
     code = language.split("-")[0]
-    plain = _INVISIBLE.sub("", words).replace("\u00a0", " ").replace("[", " ").replace("]", " ")
+    plain = _INVISIBLE.sub("", words).translate(_PLAIN)
     plain = " ".join(_BREAKS.sub(", ", plain).split())
     plain = _thousands_joined(plain, code)
     plain = _PHONE.sub(lambda found: _digits_apart(found[0]), plain)

@@ -170,7 +170,7 @@ class ShellView(QObject):
             self._timer.start(max(1, int((deadline - self._clock()) * 1000) + 1))
 
     def _wording_for(self, language: str) -> Wording:
-        return Wording(self.content, language, self.clinic)
+        return Wording(self.content, language, self.clinic, on_screen=True)
 
     def show(
         self,

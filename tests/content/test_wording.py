@@ -38,6 +38,11 @@ class TestSay:
     def test_a_plain_text_is_said_in_every_language(self) -> None:
         assert Wording(small_content(("en", "es")), "es", {}).say("911") == "911"
 
+    def test_on_a_screen_no_line_ends_behind_the_hyphen_of_an_x_ray(self) -> None:
+        shown = Wording(small_content(), "en", {}, on_screen=True)
+        assert shown.say("X-ray, B-12 and follow-up") == "X\u2011ray, B-12 and follow-up"
+        assert Wording(small_content(), "en", {}).say("X-ray") == "X-ray"
+
     def test_a_language_that_is_not_there_falls_back_on_the_first(self) -> None:
         assert Wording(small_content(), "xx", {}).say(en("Home")) == "Home"
 

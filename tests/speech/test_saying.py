@@ -38,5 +38,9 @@ def test_nothing_that_engines_take_for_phonemes_is_left() -> None:
     assert said("a [[kaIt]] b", "en") == "a kaIt b."
 
 
+def test_what_keeps_a_line_together_is_not_said() -> None:
+    assert said("the X\u2011ray\u00a0room", "en") == "the X-ray room."
+
+
 def test_texts_said_together_do_not_run_on() -> None:
     assert joined("Kyphoplasty", "", "A balloon?", "Yes") == "Kyphoplasty. A balloon? Yes."

@@ -24,7 +24,7 @@ Words {
     function lines(words: list<real>, space: real, long: real): int {
         let count = 1, used = -space;
         for (const word of words) {
-            if (used + space + word > long && used > 0) {
+            if (used + space + word > long + 0.5 && used > 0) {
                 ++count;
                 used = -space;
             }

@@ -53,7 +53,7 @@ KioskScreen {
 
         y: strip.height + Theme.xs
         width: parent.width
-        height: (screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - (Theme.portrait ? Theme.mm : 0)
+        height: (screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - Theme.mm
         shell: screen.shell
         focus: true
         railAlways: true
