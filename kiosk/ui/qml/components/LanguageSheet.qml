@@ -37,10 +37,11 @@ Sheet {
     Grid {
         id: names
 
+        readonly property int count: sheet.languages.offered.length
         readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        columns: Theme.lowered && !Theme.portrait ? (sheet.languages.offered.length === 4 ? 2 : 3) : (Theme.textSize > 1.5 && !Theme.lowered && !Theme.compact) || Theme.portrait ? 1 : 2
+        columns: Theme.portrait ? 1 : Theme.lowered ? (count === 4 ? 2 : 3) : count > 4 && Theme.compact ? 3 : count > 4 || Theme.compact || Theme.textSize <= 1.5 ? 2 : 1
         spacing: Theme.gap
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 

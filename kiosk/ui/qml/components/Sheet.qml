@@ -28,6 +28,12 @@ FocusScope {
             letters = Math.max(letters - 0.04, 1 / Theme.textSize);
     }
 
+    // Grids and columns tell their height with the next frame only: then it may still be too much.
+    function shrink(): void {
+        if (needed() > room && letters * Theme.textSize > 1)
+            letters = Math.max(letters - 0.04, 1 / Theme.textSize);
+    }
+
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.ignored: !enabled
@@ -68,6 +74,7 @@ FocusScope {
             y: sheet.edge
             width: parent.width - 2 * sheet.edge
             spacing: Theme.s
+            onHeightChanged: Qt.callLater(sheet.shrink)
         }
 
         Item {
