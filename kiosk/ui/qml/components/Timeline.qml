@@ -13,7 +13,7 @@ FocusScope {
     required property RecoveryView recovery
     readonly property bool below: Theme.portrait
     property bool buttons: true
-    readonly property real buttonWidth: Math.round(31.5 * Theme.mm)
+    readonly property real buttonWidth: Math.round(33.5 * Theme.mm)
     readonly property int lettering: below ? Theme.body : Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
     readonly property real inset: 11.5 * Theme.mm
     readonly property real swing: (Theme.compact ? 1.5 : 3) * Theme.mm
