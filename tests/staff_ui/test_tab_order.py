@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
@@ -17,20 +16,19 @@ from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.walk import places
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
-from tests.ui.conftest import LANDSCAPE, PORTRAIT, pixels_per_mm
+from tests.ui.conftest import LANDSCAPE, pixels_per_mm
 from tests.ui.driver import Driver
 from tests.ui.test_tab_order import unnatural, walk
 
 WITHOUT_CONTROLS = {"cleaning", "update-checking"}
 
 
-@pytest.mark.parametrize("screen", [LANDSCAPE, PORTRAIT])
 def test_keys_lead_as_one_reads_and_the_ring_is_seen(
-    qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path, screen: tuple[int, int]
+    qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path
 ) -> None:
     loaded = load(None, DataFolder(tmp_path / "none"), DiskFiles())
     assert loaded.content is not None
-    clock = StoppedClock()
+    clock, screen = StoppedClock(), LANDSCAPE
     kiosk = build(
         loaded.content,
         clock=clock,

@@ -54,8 +54,10 @@ def paragraphs(kiosk: Kiosk) -> Iterator[QQuickItem]:
 
 
 def pages(content: Content) -> list[Stop]:
-    """Every page, each screen that has one beside."""
-    return [stop for stop in places(content) if stop.kind in (Kind.PAGE, Kind.MILESTONE)]
+    """Every page and stretch of one procedure, and what is told of both."""
+    mine = ("", content.procedures[-1].id)
+    told = (Kind.PAGE, Kind.MILESTONE)
+    return [one for one in places(content) if one.kind in told and one.place.procedure in mine]
 
 
 @pytest.mark.usefixtures("qapp")
