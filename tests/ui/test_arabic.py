@@ -1,4 +1,4 @@
-"""Arabic letters stand where Latin ones do; names of procedures are large in every script."""
+"""Arabic letters stand where Latin ones do; what is large or long in some script has its room."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.app import build
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
-from kiosk.proof.stage import Stage, evaluated
+from kiosk.proof.stage import Stage, StoppedClock, evaluated
+from kiosk.proof.survey import controls_of
 from kiosk.proof.walk import places
+from kiosk.screen_size import size_for
 from kiosk.ui.fonts import load_fonts
+from kiosk.visit.events import OpenedLanguages
 from kiosk.visit.preferences import Preferences
+from kiosk.visit.state import Rules
 from tests.ui.conftest import LANDSCAPE, Start
 from tests.ui.driver import Driver
 
@@ -97,3 +102,21 @@ def test_a_small_screen_shows_all_topics_at_once(start: Start, shipped: Content)
         stage.reach(next(stop for stop in places(shipped) if stop.key == f"{procedure.id}-topics"))
         stage.rest()
         assert stage.named("scroll.down") is None, (language.code, procedure.id)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_languages_fit_a_small_screen_as_soon_as_they_are_asked_for(shipped: Content) -> None:
+    screen = 1280, 800
+    clock, mm = StoppedClock(), size_for(*screen).pixels_per_mm(*screen)
+    liked = Rules(preferences=Preferences("ar", text_size=2.0))
+    kiosk = build(shipped, clock=clock, today=clock.today, mm=mm, rules=liked, clinic={})
+    try:
+        stage = Stage(kiosk, clock, screen)
+        stage.reach(next(stop for stop in places(shipped) if stop.key == "home"))
+        kiosk.shell.apply(OpenedLanguages())
+        stage.rest()
+        boxes = {one.name: one.box for one in controls_of(kiosk.window.contentItem())}
+        lowest = max(boxes[f"language.{one.code}"].bottom for one in shipped.languages)
+        assert lowest <= boxes["language.close"].y
+    finally:
+        kiosk.close()

@@ -45,6 +45,14 @@ FocusScope {
         Accessible.announce(told === "" ? Accessible.name : told, Accessible.Assertive);
     }
 
+    // Not Qt.callLater: a dialog that has closed by then is no more.
+    Timer {
+        id: shrinking
+
+        interval: 0
+        onTriggered: sheet.shrink()
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.shade
@@ -74,7 +82,7 @@ FocusScope {
             y: sheet.edge
             width: parent.width - 2 * sheet.edge
             spacing: Theme.s
-            onHeightChanged: Qt.callLater(sheet.shrink)
+            onHeightChanged: shrinking.restart()
         }
 
         Item {
