@@ -106,8 +106,10 @@ class WalkthroughPicture(QQuickItem):
     def _shown(self) -> tuple[Scene | None, Tool | None]:
         if self._view is None:
             return None, None
-        fine = camera.finest(self._size())
-        return self._view.scene(self._side, fine), self._view.tool(self._side)
+        scene = self._view.scene(self._side)
+        if scene is not None and not scene.room:
+            scene = self._view.scene(self._side, camera.fine(self._size(), scene.shift))
+        return scene, self._view.tool(self._side)
 
     def _size(self) -> Size:
         return Size(round(self.width()), round(self.height()))

@@ -46,9 +46,9 @@ def side_frame(size: Size, zoom: float, inset: str | None) -> Frame:
     return fit(size.width, size.height, window, place)
 
 
-def finest(size: Size) -> float:
-    """How many px a millimetre has at most in a picture of a size."""
-    return side_frame(size, 1.0, None).scale
+def fine(size: Size, shift: Shift) -> float:
+    """How many px a millimetre has in a picture where the camera comes to rest."""
+    return side_frame(size, shift.zoom, shift.inset).scale
 
 
 def moving_frame(size: Size, shift: Shift) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
@@ -84,17 +84,11 @@ def _contents(ink: Ink, mix: float) -> None:
     ]
     ink.fill(pool, radial((x - 8, y + 2), r * 1.1, stops))
     ink.clip(pool)
-    for i in range(110):
-        angle, far = (
-            2 * pi * chance(i, 1) + mix * TURNS * 2 * pi * 0.35,
-            r * 0.8 * chance(i, 2) ** 0.5,
-        )
-        grain = QPainterPath()
-        at = QPointF(x + far * cos(angle), y - 3 + far * sin(angle) * SLANT)
-        grain.addEllipse(at, 1.1 + 1.5 * chance(i, 3), (1.1 + 1.5 * chance(i, 3)) * 0.6)
-        ink.fill(grain, ink.color("chalk_lit", 0.85 * (1 - ramp(mix, 0.25, 0.9))))
+    dry = 1 - ramp(mix, 0.25, 0.9)
+    if dry > 0:
+        _grains(ink, mix, ink.color("chalk_lit", 0.85 * dry))
     swirl = ramp(mix, 0.1, 0.6)
-    for turn in range(3):
+    for turn in range(3 if swirl > 0 else 0):
         line = []
         for k in range(40):
             part = k / 39
@@ -118,6 +112,24 @@ def _contents(ink: Ink, mix: float) -> None:
                 [(0, ink.color("cement_lit", thick)), (1, ink.color("cement", thick))],
             ),
         )
+
+
+def _grains(ink: Ink, mix: float, color: QColor) -> None:
+    """The powder on the liquid, turning with it."""
+    x, y, _ = BOWL
+    turned, brush = mix * TURNS * 2 * pi * 0.35, QBrush(color)
+    for angle, far, half in _GRAINS:
+        grain = QPainterPath()
+        at = QPointF(x + far * cos(angle + turned), y - 3 + far * sin(angle + turned) * SLANT)
+        grain.addEllipse(at, half, half * 0.6)
+        ink.painter.fillPath(grain, brush)
+
+
+_GRAINS = tuple(
+    (2 * pi * chance(i, 1), BOWL[2] * 0.8 * chance(i, 2) ** 0.5, 1.1 + 1.5 * chance(i, 3))
+    for i in range(110)
+)
+"""Where the grains of powder lie: angle, distance from the bowl's middle, half the width."""
 
 
 def _spatula(ink: Ink, mix: float) -> None:
