@@ -55,13 +55,15 @@ class Machine:
 
     def close(self) -> None:
         """Switch it off."""
-        os.kill(int(self.leader), signal.SIGRTMIN + 4)
+        if self.leader:
+            os.kill(int(self.leader), signal.SIGRTMIN + 4)
         self.nspawn.wait()
 
     def _booted(self) -> bool:
         children = Path(f"/proc/{self.nspawn.pid}/task/{self.nspawn.pid}/children")
-        self.leader = children.read_text().strip()
-        return bool(self.leader) and bool(self.run("systemctl", "is-system-running").strip())
+        self.leader = (children.read_text().split() or [""])[-1]
+        state = self.run("systemctl", "is-system-running").strip() if self.leader else ""
+        return state in ("running", "degraded")
 
     def run(self, *words: str) -> str:
         """What a program inside prints."""
