@@ -43,7 +43,8 @@ class Ear:
 
     def hears(self, words: str) -> None:
         """Wait until these words have gone to the engine."""
-        self.driver.wait_until(lambda: words in self.said())
+        heard = words.replace("\u2011", "-")
+        self.driver.wait_until(lambda: heard in self.said())
 
     def silent(self) -> None:
         """Wait until nothing is said any more."""
