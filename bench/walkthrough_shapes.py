@@ -2,7 +2,8 @@
 
 `python -m bench.walkthrough_shapes FOLDER WIDTHxHEIGHT [short]` makes one JSON file and the layers
 of the scenes that the bench plays. The browser gets the same outlines, colours and gradients, and
-as little to do per frame as the kiosk has: what stands still is an image there, too.
+as little to do per frame as the kiosk has: what stands still is an image there, too, and a frame
+in which nothing moves by as much as can be seen is null.
 """
 
 from __future__ import annotations
@@ -68,13 +69,18 @@ def exported(
     ground = folder / f"ground{number}.png"
     if not spine_moves:
         _ground(still, story.tool, size).save(str(ground))
-    frames = []
+    frames: list[dict[str, Any] | None] = []
+    fine, last = camera.fine(size, still.shift), None
     for i in range(int(SECONDS * FRAMES)):
         passed = i / FRAMES / SECONDS
         part = 1 - abs(2 * (passed * SWEEPS % 1.0) - 1)
         if not scene.scrubbed:
             part = min(1.0, scene.begin + i / FRAMES / step.seconds)
-        pose = timeline.scene(index, timeline.starts[index] + part * step.seconds).pose
+        pose = timeline.pose_in(index, timeline.starts[index] + part * step.seconds, fine)
+        if pose == last:
+            frames.append(None)
+            continue
+        last = pose
         moved = _moved(pose.lift, frame) if spine_moves else []
         frames.append({"layers": moved, "shapes": drawn(story.tool, pose, frame)})
     return {
