@@ -31,6 +31,10 @@ CEMENT_BACK_Y = 8.0
 ENTRY_Y = 33.0
 """From here to the back wall a tool's way must lie in bone."""
 INNER_WALL_Z = 11.0
+OFF_CANAL = 3.0
+"""How much bone, at least, stays between a tool and the canal."""
+WITHIN = 2.0
+"""How far within the bone's surface cement stays."""
 
 
 @dataclass(frozen=True, slots=True)

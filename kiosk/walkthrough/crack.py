@@ -15,7 +15,7 @@ RIM = 1.3
 """How far bone is pressed together round the balloon's hollow, in millimetres."""
 OPEN = 0.56
 """Half of how far the gap gapes at the end plate, in millimetres; it narrows from there on."""
-CLOSED, WHOLE = 1.3, 1.8
+CLOSED, WHOLE = 1.0, 1.2
 """The gap is closed up to so many times the rim's size, and as it was from so many times on."""
 UNFOLDED = 1.2
 """By how much wider than folded the balloon is when it presses, in millimetres."""

@@ -116,10 +116,10 @@ def slice_parts(tool: Tool, pose: Pose) -> tuple[Seen, ...]:
     (z, y), wide, tall = cross.SAC
     found.append(Seen("nerve", tuple((z + u * wide, y + v * tall) for u, v in _circle((0, 0), 1))))
     (z, y), wide, tall = cross.CANAL
-    canal = tuple((z + u * wide, y + v * (tall + 3)) for u, v in _circle((0, 0), 1))
+    canal = tuple((z + u * wide, y + v * (tall + 1)) for u, v in _circle((0, 0), 1))
     found.append(Seen("spinal-canal", canal))
     for way in (-1.0, 1.0):
-        pedicle = ((11.2, 25.0), (20.0, 22.6), (19.1, 15.0), (18.4, 11.5), (12.4, 12.5))
+        pedicle = ((8.6, 25.0), (20.0, 22.6), (19.1, 15.0), (18.4, 11.5), (12.4, 12.5))
         found.append(Seen("pedicle", _mirrored(pedicle, way)))
     found += [Seen("broken-vertebra", cross.body()), Seen("broken-vertebra", cross.arch())]
     for left in (True, False):

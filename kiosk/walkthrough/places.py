@@ -13,10 +13,12 @@ from kiosk.walkthrough.anatomy import (
     FRONT_WALL_Y,
     INNER_WALL_Z,
     KEEP_OFF,
+    OFF_CANAL,
+    WITHIN,
     Shapes,
     shapes,
 )
-from kiosk.walkthrough.plane import Outline, contains
+from kiosk.walkthrough.plane import Outline, contains, depth, distance
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, side_point, slice_point
 
@@ -54,6 +56,17 @@ def leaves_pedicle(tool: Tool, pose: Pose) -> bool:
     return False
 
 
+def off_canal(rod: Rod) -> float:
+    """How far a rod stays away from the canal in the slice view, in millimetres."""
+    outline = rod.slice()
+    return min(distance(outline, point) for point in cross.canal())
+
+
+def near_canal(tool: Tool, pose: Pose) -> bool:
+    """A rod leaves less bone than it must between itself and the canal."""
+    return any(off_canal(rod) < OFF_CANAL for rod in shapes(tool, pose).rods().values())
+
+
 def near_front(tool: Tool, pose: Pose) -> bool:
     """A tool comes too near to the front wall of the body."""
     now = shapes(tool, pose)
@@ -67,6 +80,12 @@ def _within(now: Shapes, outline: Outline) -> bool:
     return all(contains(now.body, point) for point in outline[::EVERY])
 
 
+def cement_depth(now: Shapes) -> float:
+    """How deep cement lies within the body's surface, in the view where it is least, in mm."""
+    side, flat = now.cement[::EVERY], now.cement_slice[::EVERY]
+    return min(depth(now.body, side), depth(cross.body(), flat))
+
+
 def balloon_leaves(tool: Tool, pose: Pose) -> bool:
     """A filled balloon reaches out of the bone."""
     now = shapes(tool, pose)
@@ -77,12 +96,8 @@ def balloon_leaves(tool: Tool, pose: Pose) -> bool:
 
 
 def cement_leaves(tool: Tool, pose: Pose) -> bool:
-    """Cement reaches out of the bone."""
-    if pose.cement <= 0:
-        return False
-    now = shapes(tool, pose)
-    flat = now.cement_slice[::EVERY]
-    return not _within(now, now.cement) or not all(contains(cross.body(), p) for p in flat)
+    """Cement reaches into the bone's shell, or out of it."""
+    return pose.cement > 0 and cement_depth(shapes(tool, pose)) < WITHIN
 
 
 def cement_behind(tool: Tool, pose: Pose) -> bool:
@@ -96,6 +111,12 @@ PLACE_LAWS: tuple[PlaceLaw, ...] = (
         "inside-the-pedicle",
         leaves_pedicle,
         "the tool leaves the bone between lamina and body, on the side of the nerves or outside",
+        'make "width" in "tool" smaller (a tube is 4.2, a needle 3.0)',
+    ),
+    (
+        "off-the-canal",
+        near_canal,
+        "a tool comes nearer than 3 mm to the canal with the nerves",
         'make "width" in "tool" smaller (a tube is 4.2, a needle 3.0)',
     ),
     (
@@ -113,7 +134,7 @@ PLACE_LAWS: tuple[PlaceLaw, ...] = (
     (
         "cement-in-bone",
         cement_leaves,
-        "the cement reaches out of the bone",
+        "the cement comes nearer than 2 mm to the bone's surface",
         'make "cement_ml" in "tool" smaller, or "tip_y" nearer to -8',
     ),
     (

@@ -53,11 +53,6 @@ class Pose(Struct, frozen=True):
         """How much of the numbed way is still shown: it goes as the needle comes out."""
         return self.numb * (1.0 - ramp(self.drawn_back, 0.3, 1.0))
 
-    @property
-    def broken(self) -> float:
-        """How much of the break is still seen: cement fills it."""
-        return 1.0 - ramp(self.cement, 0.05, 0.7)
-
     def track(self, name: str) -> float:
         """Where the track called `name` stands."""
         value: float = getattr(self, name)

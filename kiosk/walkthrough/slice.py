@@ -15,9 +15,15 @@ _BODY: tuple[Point, ...] = (
     (20.0, -6.0), (16.8, -11.4), (11.5, -14.6), (5.5, -15.8), (0, -16.0),
 )  # fmt: skip
 
+_CANAL: tuple[Point, ...] = (
+    (0, 33.4), (2.6, 32.6), (5.2, 30.2), (7.1, 27.0), (8.1, 23.8), (8.4, 20.4), (8.4, 17.4),
+)  # fmt: skip
+_FLOOR: tuple[Point, ...] = ((8.5, 16.1), (5, 15.6), (0, 14.9))
+"""The canal's left half: below the arch, and along the body's back wall."""
+
 _ARCH: tuple[Point, ...] = (
-    (0, 37.0), (3.0, 36.2), (6.5, 33.8), (9.4, 30.6), (11.0, 27.4), (11.3, 24.0), (11.0, 20.0),
-    (11.2, 16.5), (12.4, 12.5), (18.4, 11.5), (19.1, 15.0), (19.2, 19.0), (20.4, 22.4),
+    *_CANAL,
+    (9.0, 14.0), (10.6, 10.2), (18.6, 9.0), (19.7, 12.5), (19.2, 19.0), (20.4, 22.4),
     (24.0, 24.2), (30.0, 24.6), (36.0, 25.6), (40.0, 27.4), (40.6, 30.2), (37.5, 31.6),
     (31.0, 30.8),
     (26.4, 30.8), (24.6, 33.4), (23.0, 36.6), (19.4, 37.6), (15.0, 37.4), (11.0, 39.4),
@@ -34,10 +40,10 @@ _PSOAS: tuple[Point, ...] = (
     (38.0, -6.0), (31.0, -10.0), (25.4, -6.0),
 )  # fmt: skip
 
-CANAL: tuple[Point, float, float] = ((0.0, 24.0), 11.0, 8.0)
+CANAL: tuple[Point, float, float] = ((0.0, 24.0), 8.4, 8.0)
 """The canal: its middle, half width and half height."""
-SAC: tuple[Point, float, float] = ((0.0, 23.6), 8.2, 6.2)
-"""The sac in it that holds the spinal cord's end and the nerves."""
+SAC: tuple[Point, float, float] = ((0.0, 21.7), 6.8, 6.3)
+"""The sac in it, on the body's back wall, that holds the spinal cord's end and the nerves."""
 SKIN, FAT, MUSCLE_TOP = 86.0, 84.0, 69.0
 SIDE_WINDOW = 50.0
 
@@ -59,6 +65,13 @@ def arch() -> Outline:
     return _mirrored(_ARCH)
 
 
+@lru_cache(maxsize=1)
+def canal() -> Outline:
+    """The canal, as bone leaves it open: between the body's back wall and the arch."""
+    half = (*_CANAL, *_FLOOR)
+    return curve((*half, *((-z, y) for z, y in half[-2:0:-1])), 4)
+
+
 @lru_cache(maxsize=2)
 def muscles(left: bool) -> tuple[Outline, Outline]:
     """The long back muscle and the psoas of one side."""
@@ -69,6 +82,6 @@ def muscles(left: bool) -> tuple[Outline, Outline]:
 
 def nerves() -> tuple[tuple[Point, float], ...]:
     """The nerve fibres within the sac: their middles and radii."""
-    ring = [((z, y), 0.95) for z, y in ((-5.6, 25.6), (-6.2, 22.6), (-4.4, 20.4), (-2.0, 19.0))]
+    ring = [((z, y), 0.85) for z, y in ((-4.5, 24.2), (-5.1, 21.5), (-3.9, 19.1), (-2.0, 17.6))]
     ring += [((-z, y), r) for (z, y), r in ring]
-    return (((0.0, 24.6), 3.1), *ring, ((0.0, 18.7), 0.8))
+    return (((0.0, 22.9), 2.7), *ring, ((0.0, 17.4), 0.7))

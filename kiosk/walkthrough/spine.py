@@ -79,7 +79,7 @@ def broken_body(lift: float) -> Outline:
 
 def crack(lift: float) -> tuple[Point, ...]:
     """The line of the break, from the sunk end plate to the front wall; it opens with the lift."""
-    start = (plate_x(-5.2, lift) + 0.5, -5.2)
+    start = (plate_x(-5.2, lift) + 0.2, -5.2)
     return (
         start,
         (-2.3, -7.2),

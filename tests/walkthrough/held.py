@@ -15,7 +15,7 @@ from kiosk.walkthrough import slice as cross
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import Shapes, shapes
 from kiosk.walkthrough.easing import PEAK
-from kiosk.walkthrough.places import shaft, shaft_slice
+from kiosk.walkthrough.places import cement_depth, off_canal, shaft, shaft_slice
 from kiosk.walkthrough.plane import Outline, area, contains, furthest
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Timeline, moves
@@ -69,6 +69,25 @@ def nothing_enters_a_foramen(walkthrough: Walkthrough, count: int) -> None:
     for pose in moving_poses(walkthrough, count):
         for rod in shapes(walkthrough.tool, pose).rods().values():
             assert all(not (left < x < right and low < y < high) for x, y in shaft(rod, low, high))
+
+
+def three_mm_of_bone_stay_between_tool_and_canal(walkthrough: Walkthrough, count: int) -> None:
+    measured = 0
+    for pose in moving_poses(walkthrough, count):
+        for rod in shapes(walkthrough.tool, pose).rods().values():
+            assert off_canal(rod) >= 3.0, f"{rod} at {pose}"
+            measured += 1
+    assert measured
+
+
+def cement_stays_2_mm_within_the_bones_surface(walkthrough: Walkthrough, count: int) -> None:
+    amounts: dict[tuple[float, float, float], Pose] = {}
+    for pose in moving_poses(walkthrough, count):
+        if pose.cement > 0:
+            amounts.setdefault((pose.cement, pose.lift, pose.hollow), pose)
+    for pose in list(amounts.values())[::-4]:
+        assert cement_depth(shapes(walkthrough.tool, pose)) >= 2.0, f"{pose}"
+    assert amounts
 
 
 def tools_stay_4_mm_from_the_front_wall(walkthrough: Walkthrough, count: int) -> None:
@@ -225,10 +244,15 @@ ORDER = (everything_in_its_order, the_bone_rises_only_with_the_balloon_and_never
 PLACE = (
     the_way_in_lies_within_bone_from_lamina_to_body,
     nothing_enters_a_foramen,
+    three_mm_of_bone_stay_between_tool_and_canal,
     tools_stay_4_mm_from_the_front_wall,
     balloon_and_cement_stay_in_the_bone,
     side_and_slice_are_two_views_of_one_shape,
     no_point_moves_more_than_its_step_allows_in_one_frame,
 )
-CEMENT = (the_cement_grows_evenly, cement_is_smooth_in_a_hollow_and_ragged_without_one)
+CEMENT = (
+    the_cement_grows_evenly,
+    cement_is_smooth_in_a_hollow_and_ragged_without_one,
+    cement_stays_2_mm_within_the_bones_surface,
+)
 """Laws for walkthroughs that have cement."""

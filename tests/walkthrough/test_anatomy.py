@@ -152,7 +152,7 @@ def test_two_millilitres_of_cement_fill_the_hollow_and_a_fringe() -> None:
 
 def test_the_slice_shows_body_canal_and_pedicles() -> None:
     (z, y), wide, tall = cross.CANAL
-    assert (z, y, wide, tall) == (0, 24, 11, 8)
+    assert (z, y, wide, tall) == (0, 24, 8.4, 8)
     body, arch = cross.body(), cross.arch()
     zs = [z for z, _ in body]
     assert max(zs) - min(zs) == pytest.approx(42, abs=0.5)
@@ -161,10 +161,12 @@ def test_the_slice_shows_body_canal_and_pedicles() -> None:
     assert contains(arch, (0, 60)), "the spinous process"
     assert not contains(arch, (0, 24))
     assert not contains(body, (0, 24))
+    assert all(not contains(body, p) and not contains(arch, p) for p in CANAL_WITHIN)
     for (nz, ny), radius in cross.nerves():
         assert depth(tuple((wide * a, 24 + tall * b) for a, b in ROUND), [(nz, ny)]) > radius
 
 
+CANAL_WITHIN = tuple((z * 0.9, 24 + (y - 24) * 0.9) for z, y in cross.canal())
 ROUND = curve(
     (
         (1.0, 0.0),

@@ -103,7 +103,8 @@ CASES: dict[str, tuple[str, Walkthrough, int]] = {
         story(TUBE, *IN_PLACE[:2], step("s2", {"needle": 0, "stylet": 0}, 1.6)),
         2,
     ),
-    "too thick": ("inside-the-pedicle", plain(*WAY_IN, tool=wide(width=6.0)), 1),
+    "too thick": ("inside-the-pedicle", plain(*WAY_IN, tool=wide(width=8.0)), 1),
+    "too near to the nerves": ("off-the-canal", plain(*WAY_IN, tool=wide(width=5.0)), 1),
     "too deep": ("off-the-front-wall", plain(*WAY_IN, tool=wide(tip_y=-11.0)), 1),
     "drilled too deep": (
         "off-the-front-wall",

@@ -38,6 +38,6 @@ def test_the_gap_closes_bit_by_bit_as_the_balloon_fills() -> None:
     gaps = [gap(fill, hollow(Pose(hollow=fill))) for fill in FILLS]
     areas = [area(one) for one in gaps]
     assert all(b <= a + 0.05 for a, b in pairwise(areas))
-    assert areas[-1] < 0.1 * areas[0]
+    assert areas[-1] < 0.5 * areas[0]
     moved = [furthest(a, b) for a, b in pairwise(gaps)]
     assert max(moved) < 0.4

@@ -42,6 +42,10 @@ def apart(y: float, across: float = 0.0) -> tuple[float, float]:
     return (15.0 + 0.27 * (y - 20.0) + across, y + 5)
 
 
+def nearer(y: float, across: float = 0.0) -> tuple[float, float]:
+    return (14.0 + 0.27 * (y - 20.0) + across, y)
+
+
 def jerk(part: float) -> float:
     return min(1.0, max(0.0, (part - 0.48) * 25))
 
@@ -59,6 +63,12 @@ BROKEN: dict[str, tuple[Callable[..., None], Walkthrough, object, str, object]] 
     ),
     "more cement": (
         held.balloon_and_cement_stay_in_the_bone, VP, cement, "_size", lambda tool: 2.0,
+    ),
+    "a way in nearer to the canal": (
+        held.three_mm_of_bone_stay_between_tool_and_canal, KP, tools, "slice_point", nearer,
+    ),
+    "cement in the shell": (
+        held.cement_stays_2_mm_within_the_bones_surface, VP, cement, "_size", lambda tool: 1.2,
     ),
     "another slice": (
         held.side_and_slice_are_two_views_of_one_shape, VP, tools, "slice_point", apart,

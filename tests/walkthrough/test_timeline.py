@@ -149,4 +149,4 @@ def test_the_skin_closes_only_once_the_needle_is_out(walkthrough: Walkthrough) -
         if pose.needle > 0:
             assert pose.closed == 0, step.id
     last = timeline.poses[-1]
-    assert (last.closed, last.drawn_back, last.hazed, last.broken) == (1.0, 1.0, 0.0, 0.0)
+    assert (last.closed, last.drawn_back, last.hazed) == (1.0, 1.0, 0.0)

@@ -21,6 +21,8 @@ from kiosk.walkthrough.tools import Rod, slice_point
 
 WINDOW = Window(-47.0, 47.0, -27.0, 96.0)
 """What the inset shows, in millimetres; left and right as on the screen."""
+SHELL, ARCH_SHELL = 1.3, 1.6
+"""How thick the dense shell is, of the body and of the arch with its pedicles."""
 SPONGE = (-42.0, 42.0, -17.0, 68.0, 2.1, 2.0, 31)
 
 
@@ -106,6 +108,7 @@ def _muscle(ink: Ink, outline: Outline) -> None:
 
 
 def _inset(outline: Outline, by: float) -> Outline:
+    """A clockwise outline drawn in by `by` mm; the arch goes the other way round."""
     count, out = len(outline), []
     for i, (x, y) in enumerate(outline):
         (ax, ay), (bx, by_) = outline[i - 2], outline[(i + 2) % count]
@@ -118,7 +121,7 @@ def _inset(outline: Outline, by: float) -> Outline:
 def _bone(ink: Ink) -> None:
     """Body, pedicles, laminae and processes: one cut bone round the canal."""
     whole = path_of(cross.body()).united(path_of(cross.arch()))
-    core = path_of(_inset(cross.body(), 1.05)).united(path_of(_inset(cross.arch(), 1.05)))
+    core = path_of(_inset(cross.body(), SHELL)).united(path_of(_inset(cross.arch(), -ARCH_SHELL)))
     ink.soft_shadow(whole, (-1.0, -1.4), 2.4, 0.4)
     light, dark = (16.0, 60.0), (-14.0, -14.0)
     stops = [(0.0, ink.color("bone_lit")), (0.55, ink.color("bone")), (1.0, ink.color("bone_dim"))]
@@ -142,7 +145,7 @@ def _bone(ink: Ink) -> None:
 def _canal(ink: Ink) -> None:
     (z, y), wide, tall = cross.CANAL
     canal = QPainterPath()
-    canal.addEllipse(QPointF(z, y + 2), wide + 2, tall + 5)
+    canal.addEllipse(QPointF(z, y + 2), wide + 4, tall + 4)
     ink.fill(
         canal,
         radial((z + 2, y + 3), wide * 1.5, [(0, ink.color("ghost")), (1, ink.color("ghost"))]),

@@ -22,16 +22,15 @@ OLD_PLATE = QRectF(-15.0, -18.0, 13.0, 35.0)
 
 
 def crack(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
-    """The break, which the balloon presses shut round itself, and which fades as cement comes.
+    """The break: the balloon presses it shut round itself, cement fills its inner part.
 
-    It is kept in `sheets` while nothing moves it.
+    What is left of it at the end plate and the front wall stays. It is kept in `sheets` while
+    nothing moves it.
     """
-    if pose.broken <= 0:
-        return
     gap = now.crack
     some = None if 0 < pose.lift < 1 or 0 < pose.fill >= pose.hollow else sheets
     key = ("crack", pose.lift, pose.hollow)
-    _kept(ink, key, CRACK, lambda on: bones.crack(on, gap), pose.broken, some)
+    _kept(ink, key, CRACK, lambda on: bones.crack(on, gap), 1.0, some)
 
 
 def old_plate(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:

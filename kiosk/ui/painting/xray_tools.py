@@ -60,9 +60,8 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
 
 def _spaces(ink: Ink, now: Shapes, pose: Pose) -> None:
     """The break, the drilled path, and the hollow with its rim of bone pressed together."""
-    if pose.broken > 0:
-        for wide, strength in ((1.2, 0.22), (2.6, 0.14)):
-            ink.fill(path_of(gap(now.lift, now.hollow, wide)), light(strength * pose.broken))
+    for wide, strength in ((1.2, 0.07), (2.6, 0.04)):
+        ink.fill(path_of(gap(now.lift, now.hollow, wide)), light(strength))
     if now.path.seen > 0 and pose.drawn_back <= 0:
         bored = path_of(now.path.side())
         if now.hollow is not None:
