@@ -41,6 +41,7 @@ from kiosk.ui.home_view import HomeView
 from kiosk.ui.languages_view import LanguagesView
 from kiosk.ui.opening import OpeningView
 from kiosk.ui.page_view import PageView
+from kiosk.ui.painters import Painters
 from kiosk.ui.pictures import IconProvider, PictureProvider, PictureUrls
 from kiosk.ui.preferences_view import PreferencesView
 from kiosk.ui.recovery_view import RecoveryView
@@ -155,6 +156,7 @@ class Kiosk(Struct):
     page: PageView
     walkthrough: WalkthroughView
     recovery: RecoveryView
+    painters: Painters
     speech: SpeechView
     door: StaffDoor
     opening: OpeningView
@@ -204,6 +206,7 @@ def build(
     page = PageView(shell, shell)
     walkthrough = WalkthroughView(shell, shell)
     recovery = RecoveryView(shell, today, shell)
+    painters = Painters(shell, walkthrough, shell)
     speech = SpeechView(shell, walkthrough, recovery, voice, clock, shell)
     door = StaffDoor(shell, clock, staff and (lambda door: staff(shell, door)), shell)
     opening = OpeningView(shell, door, clock, wall, shell)
@@ -220,6 +223,7 @@ def build(
             "page": page,
             "walkthrough": walkthrough,
             "recovery": recovery,
+            "painters": painters,
             "speech": speech,
             "door": door,
             "opening": opening,
@@ -233,7 +237,9 @@ def build(
     keypad = keypad_keys(shell, speech.louder)
     WindowGuard(window, shell, door, opening, may_close, speech.felt, keypad)
     speech.watch(window)
-    return Kiosk(shell, home, page, walkthrough, recovery, speech, door, opening, engine, window)
+    return Kiosk(
+        shell, home, page, walkthrough, recovery, painters, speech, door, opening, engine, window
+    )
 
 
 def run(options: RunOptions) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Any
 
-from PySide6.QtCore import Property, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickPaintedItem
 
 from kiosk.ui.recovery_view import bend
 
@@ -35,10 +35,8 @@ class RecoveryPath(QQuickPaintedItem):
     line runs as far as one looks (`progress`), a broad one on to where that stretch ends (`until`).
     """
 
-    changed = Signal()
-
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._regions: list[dict[str, float]] = []
         self._ticks: list[dict[str, float]] = []
         self._sizes = {"inset": 0.0, "swing": 0.0, "broad": 10.0, "fine": 2.0, "middle": 0.0}
@@ -46,7 +44,22 @@ class RecoveryPath(QQuickPaintedItem):
         self._outlined, self._mirrored = False, False
         self._colours = {name: QColor("black") for name in ("warm", "cool", "ground", "edge")}
         self.setAntialiasing(True)
-        self.changed.connect(self.update)
+
+    @Slot("QVariantMap")
+    def show(self, look: dict[str, Any]) -> None:
+        """Draw another path, or the same in another size or look; see the class."""
+        self._regions, self._ticks = list(look["regions"]), list(look["ticks"])
+        self._sizes = {name: float(look["sizes"][name]) for name in self._sizes}
+        self._colours = {name: QColor(look["colours"][name]) for name in self._colours}
+        self._tone = float(look["tone"])
+        self._outlined, self._mirrored = bool(look["outlined"]), bool(look["mirrored"])
+        self.update()
+
+    @Slot(float, float)
+    def look_at(self, progress: float, until: float) -> None:
+        """How far one looks, and where that stretch ends: positions from 0 to 1."""
+        self._progress, self._until = progress, until
+        self.update()
 
     def paint(self, painter: QPainter) -> None:
         """Called by Qt."""
@@ -115,79 +128,6 @@ class RecoveryPath(QQuickPaintedItem):
         if self._progress > 0:
             painter.setPen(_pen(self._colours["cool"], fine * 1.4))
             painter.drawPolyline(self._line(0.0, self._progress))
-
-    def _get_regions(self) -> list[dict[str, float]]:
-        return self._regions
-
-    def _set_regions(self, regions: Iterable[dict[str, float]]) -> None:
-        self._regions = list(regions)
-        self.changed.emit()
-
-    def _get_ticks(self) -> list[dict[str, float]]:
-        return self._ticks
-
-    def _set_ticks(self, ticks: Iterable[dict[str, float]]) -> None:
-        self._ticks = list(ticks)
-        self.changed.emit()
-
-    def _get_sizes(self) -> dict[str, float]:
-        return self._sizes
-
-    def _set_sizes(self, sizes: dict[str, float]) -> None:
-        self._sizes = {name: float(sizes[name]) for name in self._sizes}
-        self.changed.emit()
-
-    def _get_colours(self) -> dict[str, QColor]:
-        return self._colours
-
-    def _set_colours(self, colours: dict[str, QColor]) -> None:
-        self._colours = {name: QColor(colours[name]) for name in self._colours}
-        self.changed.emit()
-
-    def _get_progress(self) -> float:
-        return self._progress
-
-    def _set_progress(self, progress: float) -> None:
-        self._progress = progress
-        self.changed.emit()
-
-    def _get_until(self) -> float:
-        return self._until
-
-    def _set_until(self, until: float) -> None:
-        self._until = until
-        self.changed.emit()
-
-    def _get_tone(self) -> float:
-        return self._tone
-
-    def _set_tone(self, tone: float) -> None:
-        self._tone = tone
-        self.changed.emit()
-
-    def _get_outlined(self) -> bool:
-        return self._outlined
-
-    def _set_outlined(self, outlined: bool) -> None:
-        self._outlined = outlined
-        self.changed.emit()
-
-    def _get_mirrored(self) -> bool:
-        return self._mirrored
-
-    def _set_mirrored(self, mirrored: bool) -> None:
-        self._mirrored = mirrored
-        self.changed.emit()
-
-    regions = Property(list, _get_regions, _set_regions, notify=changed)
-    ticks = Property(list, _get_ticks, _set_ticks, notify=changed)
-    sizes = Property(dict, _get_sizes, _set_sizes, notify=changed)
-    colours = Property(dict, _get_colours, _set_colours, notify=changed)
-    progress = Property(float, _get_progress, _set_progress, notify=changed)
-    until = Property(float, _get_until, _set_until, notify=changed)
-    tone = Property(float, _get_tone, _set_tone, notify=changed)
-    outlined = Property(bool, _get_outlined, _set_outlined, notify=changed)
-    mirrored = Property(bool, _get_mirrored, _set_mirrored, notify=changed)
 
 
 def _pen(colour: QColor, width: float) -> QPen:

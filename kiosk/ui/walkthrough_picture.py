@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     Property,
-    QObject,
     QRect,
     QRectF,
     QSize,
@@ -22,6 +21,7 @@ from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import palette_of
 from kiosk.ui.painting.studio import Studio
+from kiosk.ui.shell import ShellView
 from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_cues, placed_labels
 from kiosk.ui.walkthrough_tiles import Tiles
 from kiosk.ui.walkthrough_view import WalkthroughView
@@ -43,18 +43,13 @@ class WalkthroughPicture(QQuickItem):
     Labels are told only while the picture rests: they would run after moving parts.
     """
 
-    view_changed = Signal()
-    side_changed = Signal()
-    theme_changed = Signal()
     labels_changed = Signal()
     cues_changed = Signal()
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._view: WalkthroughView | None = None
-        self._side = 0
+    def __init__(self, shell: ShellView, view: WalkthroughView, side: int) -> None:
+        super().__init__()
+        self._shell, self._view, self._side = shell, view, side
         self._reach = 0.0
-        self._theme = "light"
         self._letters = Lettering(QFont())
         self._studio = Studio()
         self._tiles = Tiles(self, self.paint_part)
@@ -64,9 +59,21 @@ class WalkthroughPicture(QQuickItem):
         self._ahead: list[Scene] = []
         self._leisure = QTimer(self, singleShot=True)
         self._leisure.timeout.connect(self._make_ready)
-        # PySide never frees the Python half of what QML has made: it must hold nothing large.
-        held = vars(self)
-        self.destroyed.connect(lambda: held.clear())
+        self._theme = self._theme_now()
+        shell.preferences_changed.connect(self._preferences_changed)
+        view.moved.connect(self._moved)
+        view.loaded.connect(self._changed)
+        view.left.connect(self._changed)
+        view.playing_changed.connect(self.labels_changed)
+        view.modes_changed.connect(self.labels_changed)
+        view.step_changed.connect(self.labels_changed)
+        view.step_changed.connect(self.cues_changed)
+        view.looking.modes_changed.connect(self._looks_changed)
+        view.looking.told_changed.connect(self._draw_anew)
+
+    def kept_bytes(self) -> int:
+        """What is kept drawn, in bytes; 0 once the walkthrough is left."""
+        return self._studio.bytes() + (self._canvas.sizeInBytes() if self._canvas else 0)
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -101,11 +108,9 @@ class WalkthroughPicture(QQuickItem):
         return canvas
 
     def _told(self) -> str:
-        return self._view.looking.told_part(self._side) if self._view else ""
+        return self._view.looking.told_part(self._side)
 
     def _shown(self) -> tuple[Scene | None, Tool | None]:
-        if self._view is None:
-            return None, None
         scene = self._view.scene(self._side)
         if scene is not None and not scene.room:
             scene = self._view.scene(self._side, camera.fine(self._size(), scene.shift))
@@ -130,7 +135,7 @@ class WalkthroughPicture(QQuickItem):
                 self._tiles.show(extent)
         if scene is not None and (last is None or _card(scene) != _card(last)):
             self.cues_changed.emit()
-        if self._view is not None and self._view.rests():
+        if self._view.rests():
             self.labels_changed.emit()
             self._ahead = self._view.ahead(self._side)
             self._leisure.start(LEISURE)
@@ -138,7 +143,7 @@ class WalkthroughPicture(QQuickItem):
     @Slot()
     def _make_ready(self) -> None:
         """Draw ahead what the next step needs, while the patient reads this one."""
-        if self._view is None or not self._view.rests():
+        if not self._view.rests():
             return
         size = self._size()
         if self._ahead and size.width > 1 and size.height > 1:
@@ -154,11 +159,22 @@ class WalkthroughPicture(QQuickItem):
     def _changed(self) -> None:
         """Another look, another size, or nothing more to show: what was kept is of no use."""
         self._last = None
+        self._leisure.stop()
+        self._ahead = []
         self._studio.forget()
         self._canvas = None
         self._draw_anew()
         self.labels_changed.emit()
         self.cues_changed.emit()
+
+    def _theme_now(self) -> str:
+        return str(self._shell.visit.preferences.theme.value)
+
+    @Slot()
+    def _preferences_changed(self) -> None:
+        if self._theme != (theme := self._theme_now()):
+            self._theme = theme
+            self._changed()
 
     @Slot()
     def _looks_changed(self) -> None:
@@ -179,7 +195,7 @@ class WalkthroughPicture(QQuickItem):
     def _get_labels(self) -> list[dict[str, object]]:
         view = self._view
         scene, tool = self._shown()
-        if view is None or scene is None or tool is None:
+        if scene is None or tool is None:
             return []
         size = self._size()
         if not (view.looking.shows_names() and view.rests()) or min(size.width, size.height) < 2:
@@ -188,7 +204,7 @@ class WalkthroughPicture(QQuickItem):
 
     def _get_cues(self) -> list[dict[str, object]]:
         scene, _ = self._shown()
-        if self._view is None or scene is None or min(self._size().width, self._size().height) < 2:
+        if scene is None or min(self._size().width, self._size().height) < 2:
             return []
         words = self._view.looking.sides_of_slice()
         return placed_cues(words, self._size(), scene, self._letters)
@@ -199,7 +215,7 @@ class WalkthroughPicture(QQuickItem):
     def touch(self, x: float, y: float) -> None:
         """Tell about the part at a point of the picture, in px; about none where there is none."""
         scene, tool = self._shown()
-        if self._view is None or scene is None or tool is None:
+        if scene is None or tool is None:
             return
         part = pointing.touched(self._size(), scene, tool, (x, y), self._reach)
         self._tell(part if self._view.looking.knows(part) else "", y > self.height() / 2)
@@ -208,7 +224,7 @@ class WalkthroughPicture(QQuickItem):
     def touch_next(self) -> None:
         """Tell about the next part in turn; after the last one about none."""
         scene, tool = self._shown()
-        if self._view is None or scene is None or tool is None:
+        if scene is None or tool is None:
             return
         look = self._view.looking
         turn = pointing.in_turn(self._size(), scene, tool)
@@ -221,47 +237,10 @@ class WalkthroughPicture(QQuickItem):
             self._tell("", False)
 
     def _tell(self, part: str, low: bool) -> None:
-        if self._view is not None:
-            self._view.pause()
-            self._view.looking.tell(self._side, part, low)
+        self._view.pause()
+        self._view.looking.tell(self._side, part, low)
 
-    # --- what QML sets --------------------------------------------------------------------------
-
-    def _get_view(self) -> QObject | None:
-        return self._view
-
-    def _set_view(self, view: QObject | None) -> None:
-        if view is self._view or not isinstance(view, WalkthroughView):
-            return
-        self._view = view
-        view.moved.connect(self._moved)
-        view.loaded.connect(self._changed)
-        view.playing_changed.connect(self.labels_changed)
-        view.modes_changed.connect(self.labels_changed)
-        view.step_changed.connect(self.labels_changed)
-        view.step_changed.connect(self.cues_changed)
-        view.looking.modes_changed.connect(self._looks_changed)
-        view.looking.told_changed.connect(self._draw_anew)
-        self.view_changed.emit()
-        self._changed()
-
-    def _get_side(self) -> int:
-        return self._side
-
-    def _set_side(self, side: int) -> None:
-        if side != self._side:
-            self._side = side
-            self.side_changed.emit()
-            self._changed()
-
-    def _get_theme(self) -> str:
-        return self._theme
-
-    def _set_theme(self, theme: str) -> None:
-        if theme != self._theme:
-            self._theme = theme
-            self.theme_changed.emit()
-            self._changed()
+    # --- words on the picture -------------------------------------------------------------------
 
     @Slot(str, int, float, float, float)
     def set_lettering(
@@ -275,9 +254,6 @@ class WalkthroughPicture(QQuickItem):
         self.labels_changed.emit()
         self.cues_changed.emit()
 
-    view = Property(QObject, _get_view, _set_view, notify=view_changed)
-    side = Property(int, _get_side, _set_side, notify=side_changed)
-    theme = Property(str, _get_theme, _set_theme, notify=theme_changed)
     cues = Property(list, _get_cues, notify=cues_changed)
     labels = Property(list, _get_labels, notify=labels_changed)
 

@@ -31,6 +31,8 @@ class WalkthroughView(QObject):
     """Follows the shell: when the place is a walkthrough, this plays it."""
 
     loaded = Signal()
+    left = Signal()
+    """There is nothing to draw any more."""
     step_changed = Signal()
     moved = Signal()
     playing_changed = Signal()
@@ -60,6 +62,7 @@ class WalkthroughView(QObject):
             self.pause()
             self._look.close()
             self._sides, self._programme = (), None
+            self.left.emit()
             return
         if sides != self._sides:
             self._sides = sides

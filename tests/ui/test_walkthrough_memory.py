@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
+
 import pytest
 from PySide6.QtGui import QImage
 
@@ -10,6 +13,7 @@ from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.palette import PALETTES, palette_of
 from kiosk.ui.painting.stamps import Kept, Stamps
 from kiosk.ui.painting.studio import Studio
+from kiosk.ui.recovery_path import RecoveryPath
 from kiosk.ui.walkthrough_picture import WalkthroughPicture
 from kiosk.visit.places import Place, Screen
 from kiosk.walkthrough.timeline import Timeline
@@ -73,14 +77,41 @@ def test_stamps_of_another_look_replace_the_old_ones() -> None:
     assert len(set(taken)) == 1
 
 
-def test_a_picture_that_is_left_holds_nothing(start: Start, shipped: Content) -> None:
+def painted() -> Counter[str]:
+    """The items of ours that Python paints, by kind."""
+    gc.collect()
+    return Counter(
+        type(one).__name__
+        for one in gc.get_objects()
+        if isinstance(one, WalkthroughPicture | RecoveryPath)
+    )
+
+
+def test_what_python_paints_is_made_once_however_often_it_is_shown(
+    start: Start, shipped: Content
+) -> None:
     """PySide never frees the Python half of an item that QML has made."""
+    driver = start(shipped, (480, 270))
+    counts = []
+    for _ in range(3):
+        for screen in (Screen.WALKTHROUGH, Screen.RECOVERY):
+            for procedure in shipped.procedures:
+                driver.go(Place(screen, procedure.id))
+                driver.settle()
+        driver.go(Place(Screen.WALKTHROUGH))
+        driver.settle()
+        counts.append(painted())
+    assert counts[0].keys() == {"WalkthroughPicture", "RecoveryPath"}
+    assert counts == [counts[0]] * len(counts)
+
+
+def test_a_picture_that_is_left_holds_nothing_large(start: Start, shipped: Content) -> None:
     driver = start(shipped, (1280, 800))
     driver.go(Place(Screen.WALKTHROUGH, "kyphoplasty"))
     driver.settle()
-    picture = driver.kiosk.window.findChild(WalkthroughPicture)
-    assert picture is not None
-    held = vars(picture)
-    assert held
+    picture = driver.kiosk.painters.picture(0)
+    assert isinstance(picture, WalkthroughPicture)
+    assert picture.kept_bytes() > 0
     driver.tap("bar.home")
-    driver.wait_until(lambda: not held)
+    driver.settle()
+    assert picture.kept_bytes() == 0

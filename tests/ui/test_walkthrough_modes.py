@@ -116,8 +116,7 @@ def test_what_is_told_closes_by_the_same_touch_and_as_the_picture_moves_on(playe
 
 
 def test_a_picture_without_size_has_no_labels(player: Player) -> None:
-    picture = WalkthroughPicture()
-    picture.setProperty("view", player.view)
+    picture = WalkthroughPicture(player.shell, player.view, 0)
     for number in range(int(str(player.get("stepCount")))):
         player.view.go_to(number)
         player.view.scrub(0.1)
@@ -127,9 +126,8 @@ def test_a_picture_without_size_has_no_labels(player: Player) -> None:
 
 
 def test_the_slice_says_which_side_is_which_once_it_stands_still(player: Player) -> None:
-    picture = WalkthroughPicture()
+    picture = WalkthroughPicture(player.shell, player.view, 0)
     picture.setSize(QSizeF(1200, 800))
-    picture.setProperty("view", player.view)
     slices = {5}
     for number in range(int(str(player.get("stepCount")))):
         player.view.go_to(number)

@@ -17,6 +17,7 @@ Window {
     required property PageView page
     required property WalkthroughView walkthrough
     required property RecoveryView recovery
+    required property Painters painters
     required property SpeechView speech
     required property StaffDoor door
     required property OpeningView opening
@@ -56,12 +57,14 @@ Window {
         case "walkthrough":
             return {
                 "shell": shell,
-                "walkthrough": walkthrough
+                "walkthrough": walkthrough,
+                "painters": painters
             };
         default:
             return {
                 "shell": shell,
-                "recovery": recovery
+                "recovery": recovery,
+                "painters": painters
             };
         }
     }

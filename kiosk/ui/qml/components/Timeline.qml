@@ -11,6 +11,8 @@ FocusScope {
 
     required property ShellView shell
     required property RecoveryView recovery
+    required property Painters painters
+    readonly property RecoveryPath drawn: painters.path() as RecoveryPath
     readonly property bool below: Theme.portrait
     property bool buttons: true
     readonly property real buttonWidth: Math.round(33.5 * Theme.mm)
@@ -80,31 +82,43 @@ FocusScope {
         width: parent.width - first - last
         height: line.foot + scale.height
 
-        RecoveryPath {
+        Item {
             id: path
+
+            readonly property var look: ({
+                    "regions": line.recovery.regions,
+                    "ticks": scale.ticked ? line.recovery.ticks : [],
+                    "mirrored": Theme.rightToLeft,
+                    "outlined": Theme.contrast,
+                    "tone": Theme.dark ? 0.3 : 0.83,
+                    "sizes": {
+                        "inset": line.inset,
+                        "swing": line.swing,
+                        "middle": line.middle,
+                        "broad": 11 * Theme.mm,
+                        "fine": Theme.keyline
+                    },
+                    "colours": {
+                        "warm": Theme.accent,
+                        "cool": Theme.primary,
+                        "ground": Theme.paper,
+                        "edge": Theme.edge
+                    }
+                })
+            property real progress: line.recovery.stations[line.recovery.current]?.position ?? 0
+            property real until: line.recovery.stations[line.recovery.current + 1]?.position ?? 1
 
             width: parent.width
             height: line.foot
-            regions: line.recovery.regions
-            ticks: scale.ticked ? line.recovery.ticks : []
-            progress: line.recovery.stations[line.recovery.current]?.position ?? 0
-            mirrored: Theme.rightToLeft
-            until: line.recovery.stations[line.recovery.current + 1]?.position ?? 1
-            outlined: Theme.contrast
-            tone: Theme.dark ? 0.3 : 0.83
-            sizes: ({
-                    "inset": line.inset,
-                    "swing": line.swing,
-                    "middle": line.middle,
-                    "broad": 11 * Theme.mm,
-                    "fine": Theme.keyline
-                })
-            colours: ({
-                    "warm": Theme.accent,
-                    "cool": Theme.primary,
-                    "ground": Theme.paper,
-                    "edge": Theme.edge
-                })
+            onLookChanged: line.drawn.show(look)
+            onProgressChanged: line.drawn.look_at(progress, until)
+            onUntilChanged: line.drawn.look_at(progress, until)
+            Component.onCompleted: {
+                line.drawn.parent = path;
+                line.drawn.anchors.fill = path;
+                line.drawn.show(look);
+                line.drawn.look_at(progress, until);
+            }
 
             Behavior on progress {
                 NumberAnimation {

@@ -11,14 +11,16 @@ FocusScope {
 
     required property ShellView shell
     required property WalkthroughView walkthrough
+    required property Painters painters
     property int side: 0
+    readonly property WalkthroughPicture picture: painters.picture(side) as WalkthroughPicture
     property string caption: ""
     readonly property var told: walkthrough.look.told
     readonly property bool tells: told.name !== undefined && told.side === side
     readonly property int lettering: Theme.label
 
     function letter(): void {
-        picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm, 5 * Theme.mm);
+        stage.picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm, 5 * Theme.mm);
     }
 
     function touched(act: var): void {
@@ -27,7 +29,11 @@ FocusScope {
     }
 
     onLetteringChanged: letter()
-    Component.onCompleted: letter()
+    Component.onCompleted: {
+        picture.parent = place;
+        picture.anchors.fill = place;
+        letter();
+    }
 
     T.AbstractButton {
         id: touching
@@ -42,14 +48,14 @@ FocusScope {
         Accessible.name: stage.shell.words.touch_part
         Accessible.description: stage.caption
         Accessible.ignored: !(parent?.enabled ?? true)
-        Accessible.onPressAction: stage.touched(() => picture.touch_next())
+        Accessible.onPressAction: stage.touched(() => stage.picture.touch_next())
         Keys.onReturnPressed: event => keyed(event)
         Keys.onEnterPressed: event => keyed(event)
         Keys.onSpacePressed: event => keyed(event)
 
         function keyed(event: KeyEvent): void {
             if (!event.isAutoRepeat)
-                stage.touched(() => picture.touch_next());
+                stage.touched(() => stage.picture.touch_next());
         }
 
         onPressedChanged: {
@@ -60,23 +66,20 @@ FocusScope {
         }
         onClicked: {
             if (!refused)
-                stage.touched(() => picture.touch(pressX, pressY));
+                stage.touched(() => stage.picture.touch(pressX, pressY));
             refused = false;
         }
 
         contentItem: Item {
-            WalkthroughPicture {
-                id: picture
+            Item {
+                id: place
 
                 anchors.fill: parent
-                view: stage.walkthrough
-                side: stage.side
-                theme: Theme.name
+            }
 
-                PartLabels {
-                    anchors.fill: parent
-                    picture: picture
-                }
+            PartLabels {
+                anchors.fill: parent
+                picture: stage.picture
             }
 
             Rectangle {
@@ -123,7 +126,7 @@ FocusScope {
                 readonly property real at: free(corner) ? corner : free(Theme.s) ? Theme.s : -1
 
                 function free(left: real): bool {
-                    return !picture.labels.some(one => one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
+                    return !stage.picture.labels.some(one => one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
                 }
 
                 visible: at >= 0 && hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting

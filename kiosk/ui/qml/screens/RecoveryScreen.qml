@@ -11,6 +11,7 @@ KioskScreen {
 
     required property ShellView shell
     required property RecoveryView recovery
+    required property Painters painters
     readonly property var words: shell.words
     heading: title
     readonly property var shown: recovery.shown
@@ -197,6 +198,7 @@ KioskScreen {
         height: implicitHeight
         shell: screen.shell
         recovery: screen.recovery
+        painters: screen.painters
     }
 
     Loader {

@@ -12,6 +12,7 @@ KioskScreen {
 
     required property ShellView shell
     required property WalkthroughView walkthrough
+    required property Painters painters
     readonly property bool comparing: walkthrough.comparing
     readonly property bool large: Theme.textSize > 1.3
     readonly property real side: Theme.compact ? Theme.s : Theme.m
@@ -75,6 +76,7 @@ KioskScreen {
         height: screen.eachHeight
         shell: screen.shell
         walkthrough: screen.walkthrough
+        painters: screen.painters
         caption: screen.walkthrough.stepTitle
     }
 
@@ -87,6 +89,7 @@ KioskScreen {
         sourceComponent: WalkthroughStage {
             shell: screen.shell
             walkthrough: screen.walkthrough
+            painters: screen.painters
             side: 1
             caption: screen.walkthrough.stepTitle
         }
