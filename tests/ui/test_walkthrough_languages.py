@@ -25,7 +25,7 @@ MODES = {
 
 @pytest.mark.parametrize("language", ["en", "es", "vi", "ar"])
 def test_every_mode_in_every_language(start: Start, shipped: Content, language: str) -> None:
-    driver, wording = start(shipped, DESKTOP), Wording(shipped, language, {})
+    driver, wording = start(shipped, DESKTOP), Wording(shipped, language, {}, on_screen=True)
     driver.go(KYPHOPLASTY)
     driver.shell.choose(replace(driver.shell.visit.preferences, language=language))
     driver.settle()
