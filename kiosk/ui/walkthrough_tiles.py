@@ -58,7 +58,7 @@ class Tiles:
             for left, right in pairwise(xs)
             for top, bottom in pairwise(ys)
         )
-        self._tiles = [Tile(self._picture, box, self._paint) for box in boxes if not box.isEmpty()]
+        self._tiles = [Tile(self._picture, box, self._paint) for box in boxes]
 
     def show(self, region: QRegion | None) -> None:
         """Paint what lies in a region, or everything, with the next frame."""

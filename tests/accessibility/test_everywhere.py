@@ -17,7 +17,7 @@ from tests.accessibility.judging import faults, only_in_front
 from tests.updates.bundles import as_folder, files
 
 CONTENT = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
-ENGLISH = Wording(CONTENT, "en", {})
+ENGLISH = Wording(CONTENT, "en", {}, on_screen=True)
 EACH_PROCEDURE = pytest.mark.parametrize("procedure", CONTENT.procedures, ids=lambda one: one.id)
 LOOKS = 1.1
 """Seconds after which sticks are looked for again."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from kiosk.content.model import Content
 from kiosk.content.wording import Wording
+from kiosk.options import SHIPPED_CONTENT
 from kiosk.proof.walk import Kind, places, question_keys
 from kiosk.ui.blocks import question_text
 from kiosk.visit.places import Screen
@@ -13,7 +17,7 @@ CONTENT = small_content()
 
 def test_every_screen_is_on_the_way() -> None:
     assert {stop.place.screen for stop in places(CONTENT)} == set(Screen)
-    assert {stop.kind for stop in places(CONTENT)} == set(Kind)
+    assert {stop.kind for stop in places(CONTENT)} == set(Kind) - {Kind.LANGUAGES}
 
 
 def test_every_page_step_and_stretch_is_on_the_way_once() -> None:
@@ -44,4 +48,9 @@ def test_keys_of_questions_are_understood_where_they_are_shown() -> None:
 
 def test_the_least_content_has_a_way_too() -> None:
     kinds = {stop.kind for stop in places(decode(minimal_content()))}
-    assert kinds == set(Kind) - {Kind.TERM, Kind.COMPARED}
+    assert kinds == set(Kind) - {Kind.TERM, Kind.COMPARED, Kind.LANGUAGES}
+
+
+def test_a_choice_of_languages_is_a_stop_where_there_are_more_than_two() -> None:
+    shipped = msgspec.json.decode(SHIPPED_CONTENT.read_bytes(), type=Content)
+    assert {stop.kind for stop in places(shipped)} == set(Kind)

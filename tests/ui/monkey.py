@@ -274,6 +274,7 @@ def play(touches: int, minutes: float, seed: int, tell: Callable[[Played], None]
     app = make_application(sys.argv[:1])
     kiosk, clock = _kiosk()
     monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), seed)
+    _show_what_is_kept(kiosk)
     memory = Memory()
     first = played = None
     done = 0
@@ -316,6 +317,17 @@ def _kiosk() -> tuple[Kiosk, StoppedClock]:
     kiosk.window.resize(width, height)
     kiosk.window.show()
     return kiosk, clock
+
+
+def _show_what_is_kept(kiosk: Kiosk) -> None:
+    """Items that are made once, when they are first wanted, are not left over."""
+    procedure = kiosk.shell.content.procedures[0].id
+    kiosk.shell.wake()
+    for place in (Place(Screen.WALKTHROUGH), Place(Screen.RECOVERY, procedure)):
+        kiosk.shell.go(place)
+        QCoreApplication.processEvents()
+        kiosk.window.grabWindow()
+    kiosk.shell.end_visit()
 
 
 def main(arguments: list[str]) -> int:

@@ -138,6 +138,7 @@ def test_keys_lead_as_one_reads_and_the_ring_is_seen(
     for stop in layouts(shipped):
         stage.reach(stop)
         stage.rest()
+        driver.settle()  # what changed its width is laid out with the next frame
         stops, pale = walk(driver, Qt.Key.Key_Left if arabic else Qt.Key.Key_Right)
         found = unnatural(stops, look.lower_controls and screen == LANDSCAPE, arabic)
         driver.key(Qt.Key.Key_Right if arabic else Qt.Key.Key_Left)
