@@ -17,6 +17,8 @@ OPEN = 0.56
 """Half of how far the gap gapes at the end plate, in millimetres; it narrows from there on."""
 CLOSED, WHOLE = 1.0, 1.2
 """The gap is closed up to so many times the rim's size, and as it was from so many times on."""
+PRESSED = 0.4
+"""By how much of its width the gap is narrower once the bone is lifted."""
 UNFOLDED = 1.2
 """By how much wider than folded the balloon is when it presses, in millimetres."""
 _PER = 4
@@ -30,8 +32,9 @@ def gap(lift: float, hollow: Bag | None, wide: float = 1.0) -> Outline:
     line = _fine(spine.crack(lift))
     count = len(line)
     over, under = [], []
+    slim = wide * (1.0 - PRESSED * lift)
     for i, (x, y) in enumerate(line):
-        half = wide * (OPEN - 0.46 * i / count) * _left(hollow, (x, y))
+        half = slim * (OPEN - 0.46 * i / count) * _left(hollow, (x, y))
         over.append((x, y + half))
         under.append((x, y - half))
     return (*over, *under[::-1])

@@ -53,6 +53,11 @@ class Pose(Struct, frozen=True):
         """How much of the numbed way is still shown: it goes as the needle comes out."""
         return self.numb * (1.0 - ramp(self.drawn_back, 0.3, 1.0))
 
+    @property
+    def flow(self) -> float:
+        """How much of the way to the bone is full of soft cement."""
+        return ramp(self.cement, 0.0, 0.06) * (1 - ramp(self.set, 0.3, 0.6))
+
     def track(self, name: str) -> float:
         """Where the track called `name` stands."""
         value: float = getattr(self, name)

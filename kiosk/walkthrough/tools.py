@@ -19,7 +19,8 @@ SKIN_Y = 86.0
 LENGTH = 125.0
 """How long needle, tube and stylet are."""
 DRILL_WIDTH = 3.0
-FILLER_WIDTH = 3.0
+FILLER_WIDTH = 2.3
+FILLER_BORE = 1.25
 STYLET_REACH = 2.2
 """How far, in y, the stylet's point stands out of the needle's end."""
 LONG = sqrt(1 + 2 * SLOPE * SLOPE)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import hypot
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
 from kiosk.ui.painting.texture import Pores, cells, pores
 from kiosk.walkthrough import spine
-from kiosk.walkthrough.plane import Outline, Point, softened
+from kiosk.walkthrough.plane import Outline, Point, curve, softened
 
 VEIL = 0.14
 """How much a part that does not act is dimmed."""
@@ -200,33 +199,50 @@ def _ring(outline: Outline, middle: Point, part: float) -> Outline:
     )
 
 
-BUNDLES = (
-    (-1.25, 0.35, 0.62),
-    (-0.2, 1.2, 0.5),
-    (0.95, 0.75, 0.72),
-    (0.35, -0.55, 0.66),
-    (-0.85, -1.05, 0.5),
-    (1.45, -0.75, 0.42),
-)
+ROOT = curve(((0.6, 24.6), (3.0, 22.9), (6.6, 20.8), (9.2, 17.9), (10.6, 14.6)), 6, False)
+"""A nerve's way from behind the pedicle through the foramen and on, round its own body."""
+BRANCH = curve(((5.2, 21.8), (8.4, 21.9), (11.2, 23.2), (13.4, 25.4)), 6, False)
+"""The thinner branch to the back."""
 
 
-def nerve(ink: Ink, at: Point) -> None:
-    """A nerve in its foramen, cut across: a sheath with bundles in it."""
-    r = spine.NERVE_RADIUS
-    path = QPainterPath()
-    path.addEllipse(QPointF(*at), r * 1.16, r * 0.96)
-    ink.soft_shadow(path, (0.5, -0.7), 1.1, 0.5)
-    ink.fill(
-        path,
-        radial(
-            (at[0] - 0.9, at[1] + 1.0),
-            r * 1.9,
-            [(0, ink.color("nerve_lit")), (1, ink.color("nerve"))],
-        ),
-    )
-    for dx, dy, size in BUNDLES:
-        bundle = QPainterPath()
-        bundle.addEllipse(QPointF(at[0] + dx, at[1] + dy), size, size * 0.9)
-        ink.fill(bundle, ink.color("nerve_lit", 0.7))
-        ink.stroke_mm(bundle, ink.color("nerve_line", 0.28), 0.12)
-    ink.stroke(path, ink.color("nerve_line"), 0.9)
+def nerve(ink: Ink, way: Callable[[Outline], Outline]) -> None:
+    """A nerve that leaves the canal below a pedicle: a cord of fibres with a thinner branch.
+
+    `way` brings points round its own body to their place.
+    """
+    for line, wide, swell in ((BRANCH, 1.5, 0.0), (ROOT, 3.1, 1.3)):
+        last = len(line) - 1
+        parts = [i / last for i in range(last + 1)]
+        half = [
+            (wide * (1 - 0.35 * p) + swell * max(0.0, 1 - (p - 0.42) ** 2 / 0.06)) / 2
+            for p in parts
+        ]
+        over, under = (way(_beside(line, half, side)) for side in (1.0, -1.0))
+        path = path_of((*over, *under[::-1]))
+        ink.soft_shadow(path, (0.5, -0.7), 1.1, 0.5)
+        mid = len(over) // 2
+        stops = [(0, ink.color("nerve_lit")), (1, ink.color("nerve"))]
+        ink.fill(path, linear(under[mid], over[mid], stops))
+        for at, name, strength in _FIBRES if swell else _FIBRES[:1]:
+            fibre = path_of(way(_beside(line, half, at)), closed=False)
+            ink.stroke_mm(fibre, ink.color(name, strength), 0.28)
+        for side in (over, under):
+            ink.stroke(path_of(side, closed=False), ink.color("nerve_line"), 0.9)
+
+
+_FIBRES = (
+    (0.0, "nerve_line", 0.5), (0.55, "nerve_line", 0.45), (-0.5, "nerve_line", 0.45),
+    (0.25, "nerve_lit", 0.9), (-0.25, "nerve_lit", 0.9), (-0.75, "nerve_lit", 0.9),
+)  # fmt: skip
+"""Lengthwise fibres: where across the cord they run, from -1 to 1, their colour and strength."""
+
+
+def _beside(line: Outline, half: list[float], part: float) -> Outline:
+    """A line beside another, moved across it by `part` of `half` at each point."""
+    out = []
+    for i, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[max(0, i - 1)], line[min(len(line) - 1, i + 1)]
+        dx, dy = bx - ax, by - ay
+        far = hypot(dx, dy) or 1.0
+        out.append((x - dy / far * half[i] * part, y + dx / far * half[i] * part))
+    return tuple(out)

@@ -16,7 +16,7 @@ from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.tools import DRILL_WIDTH, FLAT, LONG, Rod, bore, side_point
+from kiosk.walkthrough.tools import DRILL_WIDTH, FILLER_BORE, FLAT, LONG, Rod, bore, side_point
 
 HIDDEN = 1.5
 """How far, in y, what is drawn of an inner rod reaches into the needle."""
@@ -197,6 +197,7 @@ def _inside(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
     """What one sees in the needle as if it had a window along it; its mouth where it is empty."""
     needle = now.needle
     _seen_through(ink, tool, now, pose)
+    _filler_within(ink, tool, now, pose)
     filled = any(r.seen > 0 and r.tip < needle.tip for r in (now.stylet, now.drill, now.filler))
     if not filled and now.balloon_seen <= 0 and pose.cement <= 0:
         ends = (2 * pi * i / 20 for i in range(20))
@@ -218,21 +219,41 @@ def _marks(ink: Ink, needle: Rod) -> None:
 
 def _seen_through(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
     """A hint of what is inside the needle."""
-    needle, half = now.needle, bore(tool) / 2
+    needle, wide = now.needle, bore(tool)
     inner = [(r.tip, r.top, r.seen, "steel_line") for r in (now.stylet, now.drill) if r.seen > 0]
-    flow = ramp(pose.cement, 0.0, 0.06) * (1 - ramp(pose.set, 0.3, 0.6))
-    if flow > 0:
-        inner.append((needle.tip, needle.top, flow, "cement"))
+    if pose.flow > 0 and tool.kind == "needle":
+        inner.append((needle.tip, needle.top, pose.flow, "cement"))
     if now.balloon_seen > 0:
         inner.append((now.balloon.y, now.needle.top + 40, now.balloon_seen, "balloon"))
     for tip, top, seen, name in inner:
         low, high = max(tip, needle.tip), min(top, needle.top, ink.frame.top() + ABOVE)
         if low < high:
-            width = 0.62 if name == "cement" else 0.5
-            ends = [side_point(low, -half * width), side_point(low, half * width)]
-            ends += [side_point(high, half * width), side_point(high, -half * width)]
-            strength = 0.8 if name == "cement" else 0.42
-            ink.fill(path_of(ends), ink.color(name, strength * seen))
+            part, strength = (0.62, 0.8) if name == "cement" else (0.5, 0.42)
+            ink.fill(path_of(_strip(low, high, part * wide)), ink.color(name, strength * seen))
+
+
+def _filler_within(ink: Ink, tool: Tool, now: Shapes, pose: Pose) -> None:
+    """The filler in the tube, cut open along it, with room round it; cement runs to its tip."""
+    filler, needle = now.filler, now.needle
+    low, high = max(filler.tip, needle.tip), min(filler.top, needle.top, ink.frame.top() + ABOVE)
+    if filler.seen <= 0 or low >= high:
+        return
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * filler.seen)
+    ink.fill(path_of(_strip(needle.tip, high, bore(tool))), ink.color("bore", 0.85))
+    light = across(ink, low, filler.width, STEEL)
+    ink.fill(path_of(_strip(low, high, filler.width)), light)
+    if pose.cement > 0:
+        lumen = path_of(_strip(filler.tip + 0.2, high, FILLER_BORE))
+        ink.fill(lumen, ink.color("cement", ramp(pose.cement, 0.0, 0.06)))
+    painter.restore()
+
+
+def _strip(low: float, high: float, width: float) -> Outline:
+    """A strip of the line between two heights, `width` mm across."""
+    ends = ((low, -width), (low, width), (high, width), (high, -width))
+    return tuple(side_point(y, wide / 2) for y, wide in ends)
 
 
 def _hub(ink: Ink, needle: Rod, tool: Tool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -92,7 +94,7 @@ def shadows(ink: Ink, places: list[int], lift: float) -> None:
 def nerves(ink: Ink, places: list[int], lift: float) -> None:
     """The nerve below each vertebra's pedicle."""
     for place in places:
-        bones.nerve(ink, spine.placed((spine.NERVE,), place, lift)[0])
+        bones.nerve(ink, partial(spine.placed, place=place, lift=lift))
 
 
 def between(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from random import Random
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from kiosk.ui.painting.bones import BODY_CELLS
@@ -20,12 +20,19 @@ from kiosk.ui.painting.stamps import Stamps
 from kiosk.ui.painting.texture import cells, chance, pores
 from kiosk.ui.painting.xray_tools import dark, light
 from kiosk.walkthrough import anatomy, spine
-from kiosk.walkthrough.plane import Outline
+from kiosk.walkthrough.plane import Outline, curve
 
 SURROUND = "#0B1113"
 AIR, FAT, FLESH, DEPTH, FRONT = "#EEF2F0", "#D3DAD7", "#B4BDBA", "#A3ADAA", "#C3CBC8"
 GRAIN = 96
 """How many px the picture's grain repeats after."""
+PEDICLE: tuple[Outline, Outline] = (
+    curve(((-11.2, 14.6), (-11.0, 17.6), (-10.8, 20.6), (-11.4, 24.4), (-12.4, 27.4)), 4, False),
+    curve(((3.6, 14.6), (1.9, 17.4), (1.6, 19.6), (2.2, 22.4), (4.4, 25.6)), 4, False),
+)
+"""The upper and the lower wall of the pedicles, which from the side lie over each other: a bar."""
+STEP, STEP_Y = 1.7, -5.0
+"""How far, in mm, the end plate has sunk in more in front of a height than behind it."""
 LEVEL = 34
 """The look of the live screen is one for every theme: it is a screen in the room."""
 
@@ -118,6 +125,8 @@ def _vertebra(ink: Ink, place: int, lift: float) -> None:
     _go_to(ink, place, lift)
     _bone(ink, spine.vertebra(own), 0.3)
     _body(ink, body)
+    if own is not None:
+        _impacted(ink, own)
     ink.painter.restore()
 
 
@@ -161,7 +170,7 @@ def _bone(ink: Ink, outline: Outline, strength: float) -> None:
 
 
 def _body(ink: Ink, outline: Outline) -> None:
-    """What is special in a body: dense end plates, struts, the ring of the two pedicles."""
+    """What is special in a body: dense end plates, struts, the two walls of the pedicle."""
     path = path_of(outline)
     painter = ink.painter
     painter.save()
@@ -173,11 +182,30 @@ def _body(ink: Ink, outline: Outline) -> None:
     for some in pores(cells(*BODY_CELLS)):
         ink.fill(some, light(0.055))
     painter.restore()
-    ring = QPainterPath()
-    ring.addEllipse(QPointF(-4.4, 20.4), 6.4, 4.4)
-    ink.fill(ring, dark(0.1))
-    for width in (2.2, 1.5, 0.8):
-        ink.stroke_mm(ring, dark(0.08), width)
+    for border in PEDICLE:
+        wall = path_of(border, closed=False)
+        for width in (1.9, 1.3, 0.7):
+            ink.stroke_mm(wall, dark(0.1), width)
+
+
+def _impacted(ink: Ink, lift: float) -> None:
+    """The break: a step in the sunk end plate, and a denser band where bone was pressed together.
+
+    Nothing of it is brighter than sound bone.
+    """
+    painter = ink.painter
+    painter.save()
+    ink.clip(path_of(spine.broken_body(lift)))
+    sunk = [(spine.plate_x(y, lift), float(y)) for y in range(-16, 7)]
+    for width in (7.0, 5.6, 4.2):
+        ink.stroke_mm(path_of(sunk, closed=False), dark(0.07), width)
+    step = [(x + STEP, y) for x, y in sunk if y <= STEP_Y]
+    top = (spine.plate_x(STEP_Y, lift), STEP_Y)
+    for width in (1.2, 0.7):
+        ink.stroke_mm(
+            path_of((*step, (top[0] + 0.2, top[1] + 0.9)), closed=False), dark(0.2), width
+        )
+    painter.restore()
 
 
 def surround(painter: QPainter, frame: Frame) -> None:

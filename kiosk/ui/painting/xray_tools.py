@@ -54,6 +54,8 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
             if rod.seen > 0:
                 _solid(ink, rod)
         _hollow(ink, now.needle, bore(tool))
+        if tool.kind == "needle":
+            _filled(ink, now.needle, bore(tool), pose.flow)
         _grips(ink, now.needle)
     painter.restore()
 
@@ -97,6 +99,14 @@ def _hollow(ink: Ink, needle: Rod, inner: float) -> None:
         at = way * (needle.width - wall) / 2
         edge = path_of([side_point(needle.tip, at), side_point(needle.top, at)], closed=False)
         ink.stroke_mm(edge, dark(0.6 * needle.seen), wall)
+
+
+def _filled(ink: Ink, needle: Rod, inner: float, flow: float) -> None:
+    """Cement in a needle: as dark as its walls."""
+    if flow > 0:
+        needle = cropped(ink, needle)
+        ends = path_of([side_point(needle.tip), side_point(needle.top)], closed=False)
+        ink.stroke_mm(ends, dark(0.62 * flow * needle.seen), inner)
 
 
 def _grips(ink: Ink, needle: Rod) -> None:
