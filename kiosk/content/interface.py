@@ -13,8 +13,6 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     attract_lines: tuple[Text, ...]
     home_question: Text
     home_lead: Text
-    general_information: Text
-    which_is_which: Text
     compare_steps: Text
     sources: Text
     my_questions: Text
@@ -24,24 +22,18 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     back: Text
     home: Text
     next_topic: Text
-    previous_topic: Text
     read_on: Text
     read_back: Text
     topic_of: Text
     """Where one is: `{number}` and `{total}`."""
     part_of: Text
     """Which part of a long page is seen: `{number}` and `{total}`."""
-    all_topics: Text
-    choose_topic: Text
     watch: Text
     watch_lead: Text
     recovery: Text
     recovery_lead: Text
     text_size: Text
     colours: Text
-    colours_light: Text
-    colours_dark: Text
-    colours_contrast: Text
     calm_motion: Text
     lower_controls: Text
     read_aloud: Text
@@ -75,7 +67,6 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     next_step: Text
     replay_step: Text
     half_speed: Text
-    full_speed: Text
     play_all: Text
     step_of: Text
     """Which step: `{number}` and `{total}`."""
@@ -130,9 +121,6 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """From a date on: `{date}`."""
     date: Text
     """How a date is written: `{weekday}`, `{day}`, `{month}`."""
-    tier_emergency: Text
-    tier_call: Text
-    tier_expected: Text
     of_count: Text
     """The caption of a figure picture: `{count}` and `{of}`."""
 
