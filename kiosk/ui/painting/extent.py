@@ -128,7 +128,7 @@ def _room(size: Size, poses: tuple[Pose, Pose], changed: set[str]) -> QRegion | 
         return None
     corners: Outline = ()
     if changed & {"numb", "lie"}:
-        corners += ((10, 84), (180, 160))
+        corners += ((10, 84), (200, 160))
     if "lie" in changed:
         corners += ((30, 28), (256, 84))
     if changed & {"arm", "set"}:

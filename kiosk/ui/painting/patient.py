@@ -106,15 +106,7 @@ def _head_down(ink: Ink) -> None:
         ],
         ("hair", "hair"),
     )
-    bun = QPainterPath()
-    bun.addEllipse(QPointF(75, 110.5), 5, 4.4)
-    lit = ink.palette.blend("hair", "sheet_lit", 0.45)
-    ink.fill(bun, radial((73.5, 112), 8, [(0, lit), (1, ink.color("hair"))]))
-    for wide in (3.2, 1.6):
-        coil = QPainterPath()
-        coil.addEllipse(QPointF(75, 110.5), wide, wide * 0.86)
-        ink.stroke_mm(coil, ink.color("line", 0.22), 0.4)
-    ink.stroke(bun, ink.color("line"), 0.8)
+    bun(ink, 75.0, 110.5)
     ear = QPainterPath()
     ear.addEllipse(QPointF(72.5, 95.5), 2.0, 2.9)
     ink.fill(ear, ink.color("face"))
@@ -122,6 +114,19 @@ def _head_down(ink: Ink) -> None:
     lid = QPainterPath(QPointF(62.2, 93.2))
     lid.quadTo(63.8, 91.6, 65.8, 92.8)
     ink.stroke_mm(lid, ink.color("line"), 0.7)
+
+
+def bun(ink: Ink, x: float, y: float) -> None:
+    """Her hair, coiled up at the back of her head."""
+    coiled = QPainterPath()
+    coiled.addEllipse(QPointF(x, y), 5, 4.4)
+    lit = ink.palette.blend("hair", "sheet_lit", 0.45)
+    ink.fill(coiled, radial((x - 1.5, y + 1.5), 8, [(0, lit), (1, ink.color("hair"))]))
+    for wide in (3.2, 1.6):
+        coil = QPainterPath()
+        coil.addEllipse(QPointF(x, y), wide, wide * 0.86)
+        ink.stroke_mm(coil, ink.color("line", 0.22), 0.4)
+    ink.stroke(coiled, ink.color("line"), 0.8)
 
 
 def back(ink: Ink, clean: float, over: float) -> None:

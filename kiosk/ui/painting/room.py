@@ -17,6 +17,8 @@ from kiosk.walkthrough.pose import Pose
 
 WINDOW = Window(6.0, 324.0, 2.0, 176.0)
 HORIZON = 34.0
+NUMBING = 15.0
+"""The numbing needle's lean in degrees: that of the way which the needle takes later."""
 RELAXED = 0.35
 """The part of `numb` in which the patient relaxes; in the rest her back is cleaned and numbed."""
 
@@ -234,11 +236,15 @@ def _numbing(ink: Ink, part: float) -> None:
         painter.save()
         painter.setOpacity(prick)
         painter.translate(133, 107.5 + 4 * (1 - ramp(part, 0.6, 0.75)))
-        painter.rotate(-28)
+        people.limb(ink, [(60, 8), (50, 7), (34, 13)], 8.0, ("scrub_lit", "scrub"))
+        people.limb(ink, [(36, 12.4), (20, 18), (-2, 19)], 5.6, ("sheet_lit", "gown"))
+        painter.rotate(NUMBING)
         ink.painter.fillRect(QRectF(-0.35, 0, 0.7, 12), ink.color("steel_dim"))
         equipment.rounded(ink, QRectF(-2.4, 11, 4.8, 17), 1.2, ("sheet_lit", "balloon_lit"), 0.8)
         ink.painter.fillRect(
             QRectF(-1.7, 12, 3.4, 9 * (1 - ramp(part, 0.75, 0.95))), ink.color("balloon", 0.6)
         )
         equipment.rounded(ink, QRectF(-3.6, 27, 7.2, 2), 0.8, ("grip_lit", "grip"), 0.8)
+        for y in (15.6, 18.6, 21.6):  # three fingers round it
+            equipment.rounded(ink, QRectF(-4.2, y, 8.6, 3.2), 1.5, ("sheet_lit", "gown"), 0.7)
         painter.restore()

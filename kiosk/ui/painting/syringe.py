@@ -1,4 +1,8 @@
-"""The syringe at the tool's outer end: a thumb presses, its level falls, and the bone fills."""
+"""The syringe at the tool's outer end: its level falls as the bone fills.
+
+A thumb presses cement; a balloon's syringe has a gauge, a screw with a lock, and a handle that a
+hand turns in and pulls back.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, Stops, linear, path_of
 from kiosk.ui.painting.palette import Palette
 from kiosk.ui.painting.people import limb
-from kiosk.walkthrough.plane import curve
+from kiosk.walkthrough.plane import Outline, curve
 from kiosk.walkthrough.pose import Pose
 
 WINDOW = Window(-23.0, 23.0, -54.0, 70.0)
@@ -22,6 +26,10 @@ FULL, EMPTY = 3.0, -31.0
 """Where the plunger's rubber begins, full and empty."""
 ROD = 44.0
 """How long the plunger is, from its rubber to where the thumb presses."""
+HANDLE = 15.0
+"""Half the width of the handle of a balloon's syringe."""
+SCREW = 54.0
+"""How long the plunger of a balloon's syringe is, which is a screw."""
 GAUGE = (14.4, -40.0, 6.4)
 """The middle and the radius of the gauge by which a balloon's pressure is read."""
 GLOVE = ("sheet_lit", "gown")
@@ -82,19 +90,61 @@ def paint_moving(painter: QPainter, pose: Pose, palette: Palette, frame: Frame) 
     ink = Ink(painter, palette, frame)
     at = level(pose)
     _contents(ink, at, CEMENT if for_cement(pose) else BALLOON)
-    _plunger(ink, at)
-    if not for_cement(pose):
+    _plunger(ink, at, ROD if for_cement(pose) else SCREW)
+    if for_cement(pose):
+        _glove(ink, _THUMB_LINE, at + ROD)
+    else:
         _pressure(ink, pose.fill)
-    thumb = path_of(tuple((x, at + ROD + up) for x, up in _THUMB_LINE))
-    ink.fill(thumb, linear((-7, 0), (7, 0), [(0, ink.color("sheet_lit")), (1, ink.color("gown"))]))
-    ink.stroke(thumb, ink.color("line"), 0.9)
+        _screw(ink, at)
     painter.restore()
+
+
+def _glove(ink: Ink, outline: Outline, at: float) -> None:
+    path = path_of(tuple((x, at + up) for x, up in outline))
+    ink.fill(path, linear((-9, 0), (9, 0), [(0, ink.color("sheet_lit")), (1, ink.color("gown"))]))
+    ink.stroke(path, ink.color("line"), 0.9)
+
+
+def _lock(ink: Ink) -> None:
+    """The collar round the screw, with the lever that locks it."""
+    top = BARREL.bottom() + 2.0
+    for box, lit, away in (
+        (QRectF(6.0, top + 1.2, 9.0, 2.4), "warm_lit", "warm"),
+        (QRectF(-6.4, top, 12.8, 4.8), "machine_lit", "machine_dim"),
+    ):
+        ink.painter.fillRect(box.adjusted(-0.3, -0.3, 0.3, 0.3), ink.color("grip"))
+        stops = [(0.0, ink.color(lit)), (1.0, ink.color(away))]
+        ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
+
+
+def _screw(ink: Ink, at: float) -> None:
+    """The thread of the plunger, its handle, and the hand round it."""
+    low, high = BARREL.bottom() + 7.0, at + SCREW - 6.0
+    thread = QPainterPath()
+    y = high
+    while y > low:
+        thread.moveTo(-2.6, y - 0.8)
+        thread.lineTo(2.6, y + 0.8)
+        y -= 2.4
+    ink.stroke_mm(thread, ink.color("grip"), 0.7)
+    _lock(ink)
+    bar = QRectF(-HANDLE, at + SCREW - 3.4, 2 * HANDLE, 5.6)
+    ink.painter.fillRect(bar.adjusted(-0.4, -0.4, 0.4, 0.4), ink.color("grip"))
+    stops = [(0.0, ink.color("warm")), (1.0, ink.color("warm_lit"))]
+    ink.painter.fillRect(bar, linear((0, bar.top()), (0, bar.bottom()), stops))
+    _glove(ink, _FIST_LINE, at + SCREW)
+    fingers = QPainterPath()
+    for x in (-5.0, 0.0, 5.0):
+        fingers.moveTo(x, at + SCREW - 6.0)
+        fingers.lineTo(x, at + SCREW + 4.6)
+    ink.stroke_mm(fingers, ink.color("line", 0.7), 0.6)
 
 
 def moving(before: Pose, now: Pose) -> tuple[QRectF, ...]:
     """What may change between two poses, in millimetres."""
     low = min(level(before), level(now)) - 2.0
-    column = QRectF(-10.0, low, 20.0, WINDOW.top - low)
+    wide = 10.0 if for_cement(now) else HANDLE + 1.5
+    column = QRectF(-wide, low, 2 * wide, WINDOW.top - low)
     x, y, r = GAUGE
     dial = QRectF(x - r, y - r, 2 * r, 2 * r)
     return (column,) if for_cement(now) else (column, dial)
@@ -114,10 +164,10 @@ def _contents(ink: Ink, at: float, names: tuple[str, str, str]) -> None:
         ink.painter.fillRect(box, light)
 
 
-def _plunger(ink: Ink, at: float) -> None:
+def _plunger(ink: Ink, at: float, long: float) -> None:
     """Rubber, rod and plate: boxes, which cost little to draw."""
-    rod, rubber = QRectF(-2.6, at + 4.0, 5.2, ROD - 5.0), QRectF(-8.1, at, 16.2, 4.6)
-    plate = QRectF(-8.6, at + ROD - 2.4, 17.2, 2.8)
+    rod, rubber = QRectF(-2.6, at + 4.0, 5.2, long - 5.0), QRectF(-8.1, at, 16.2, 4.6)
+    plate = QRectF(-8.6, at + long - 2.4, 17.2, 2.8)
     for box, lit, away in (
         (rod, "machine_lit", "machine"),
         (rubber, "grip_lit", "grip"),
@@ -173,3 +223,10 @@ _THUMB = (
 )  # fmt: skip
 _THUMB_LINE = curve(_THUMB, 4)
 """The thumb above where it presses, in millimetres."""
+_FIST = (
+    (0.0, -7.4), (-5.0, -7.2), (-9.4, -5.8), (-10.4, -1.0), (-10.2, 4.0), (-9.4, 9.0),
+    (-7.6, 14.0), (-7.0, 22.0), (-7.4, 40.0), (-7.6, 78.0), (7.6, 78.0), (7.4, 40.0), (7.0, 22.0),
+    (7.6, 14.0), (9.4, 9.0), (10.2, 4.0), (10.4, -1.0), (9.4, -5.8), (5.0, -7.2),
+)  # fmt: skip
+_FIST_LINE = curve(_FIST, 4)
+"""The hand round the handle, and its arm."""
