@@ -166,12 +166,15 @@ class Kiosk(Struct):
     def close(self) -> None:
         """Take the screen down before the views it shows.
 
-        All are deleted here: Qt does not outlive whatever order their garbage is collected in.
+        All are deleted here, one by one, so that Python knows of each: Qt does not outlive whatever
+        order their garbage is collected in.
         """
         self.door.end()
         self.speech.close()
         self.window.close()
         delete(self.engine)
+        for part in self.shell.children():
+            delete(part)
         delete(self.shell)
 
 
