@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk.proof.audit import Fault, findings
 from kiosk.proof.seen import Survey
@@ -47,7 +48,9 @@ def seen(scene: str) -> Survey:
     let_events_run()
     found = survey(window.contentItem(), window.grabWindow())
     window.close()
-    window.deleteLater()
+    # Left to Python's garbage, the engine may go before what it made, or in the midst of a survey.
+    for part in (window, component, engine):
+        delete(part)
     return found
 
 
