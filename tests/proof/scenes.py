@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
@@ -39,18 +39,16 @@ Window {
 
 def seen(scene: str) -> Survey:
     """What the survey sees of a scene; `Word` is a good text in it and `Knob` a good button."""
-    engine = QQmlEngine()
-    component = QQmlComponent(engine)
-    component.setData((_FRAME % scene).encode(), QUrl.fromLocalFile(str(Path(__file__))))
-    window = component.create()
-    assert isinstance(window, QQuickWindow), component.errorString()
+    engine = QQmlApplicationEngine()
+    engine.loadData((_FRAME % scene).encode(), QUrl.fromLocalFile(str(Path(__file__))))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
     window.show()
     let_events_run()
     found = survey(window.contentItem(), window.grabWindow())
     window.close()
-    # Left to Python's garbage, the engine may go before what it made, or in the midst of a survey.
-    for part in (window, component, engine):
-        delete(part)
+    # Left to Python's garbage it may go in the midst of another survey, and PySide falls over it.
+    delete(engine)
     return found
 
 
