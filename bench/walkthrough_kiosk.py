@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-from kiosk.app import build, make_application
+from kiosk.app import build, collect_garbage, make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.screen_size import size_for
@@ -163,7 +163,8 @@ def main() -> int:
     steps = [step.id for step in procedure.walkthrough.steps]
     play = Play(kiosk.walkthrough, steps, scenes_of(sys.argv[1:]))
     kiosk.window.frameSwapped.connect(play.swapped)
-    QTimer.singleShot(1000, play.go_on)
+    QTimer.singleShot(1000, collect_garbage)  # as the kiosk does once it has started
+    QTimer.singleShot(1500, play.go_on)
     app.exec()
     kiosk.close()
     return 0

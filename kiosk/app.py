@@ -71,6 +71,8 @@ def make_application(arguments: list[str], right_to_left: bool = True) -> QGuiAp
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     # Qt hands every 64 lines of a shape to another thread: waking it costs more than the drawing.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    # Qt waits 5 ms before it draws what has changed, for more to change: here all of it has.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(arguments)
     app.setApplicationName("spine-kiosk")
