@@ -11,8 +11,9 @@ version of the program are only decoded, and the checks are not even loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ from kiosk.adapters.store import ContentStore
 from kiosk.content.choosing import Candidate, choose
 from kiosk.content.limits import MAX_CLINIC_BYTES, MAX_CONTENT_BYTES
 from kiosk.content.model import Content
+from kiosk.content.own_words import OwnWords, interface_of
 from kiosk.content.problems import Problem
 from kiosk.options import ROOT, SHIPPED_CONTENT
 from kiosk.settings import MAX_SETTINGS_BYTES, Read, Settings, read_settings
@@ -64,6 +66,8 @@ class Loaded(Struct, frozen=True):
     version: str = ""
     chosen: Chosen | None = None
     """What staff have set, which `settings` follow already; None where they have set nothing."""
+    own_words: tuple[str, ...] = ()
+    """The words of the interface that are the program's own, since the content lacks them."""
 
 
 def load(
@@ -115,18 +119,21 @@ def load(
         passed=chosen.passed,
         version=chosen.name if chosen.name in found.versions else "",
         chosen=set_here,
+        own_words=chosen.own,
     )
 
 
-def load_version(name: str, data: DataFolder, files: Files) -> Loaded | Unreadable:
+def load_version(
+    name: str, data: DataFolder, files: Files, *, shipped: Path = SHIPPED_CONTENT
+) -> Loaded | Unreadable:
     """One version of the store with this machine's settings and values, for a preview."""
     version = ContentStore(data.store, files=files).open(name)
     if isinstance(version, Unreadable):
         return version
-    file = version.folder / "content.json"
+    file, own = version.folder / "content.json", own_words(files, shipped)
+    reader = content_reader(file, own)
     chosen = choose(
-        [Candidate(name, version.data, content_reader(file), version.record.passed)],
-        program=__version__,
+        [Candidate(name, version.data, reader, version.record.passed, own)], program=__version__
     )
     if chosen.content is None:
         first = chosen.problems[0]
@@ -143,6 +150,7 @@ def load_version(name: str, data: DataFolder, files: Files) -> Loaded | Unreadab
         passed=chosen.passed,
         version=name,
         chosen=set_here,
+        own_words=chosen.own,
     )
 
 
@@ -152,6 +160,7 @@ class _Finding:
     def __init__(self, files: Files, shipped: Path) -> None:
         self._files = files
         self._shipped = shipped
+        self._own = own_words(files, shipped)
         self.places: dict[str, Path] = {}
         self.versions: set[str] = set()
         self.problems: list[Problem] = []
@@ -164,7 +173,8 @@ class _Finding:
             yield from self._stored(store)
         basis = self._files.read(self._shipped, MAX_CONTENT_BYTES)
         data = basis if isinstance(basis, bytes) else b""
-        yield self._candidate(SHIPPED, self._shipped, data)
+        self.places[SHIPPED] = self._shipped
+        yield Candidate(SHIPPED, data, content_reader(self._shipped))
 
     def _file(self, name: str, path: Path) -> Iterator[Candidate]:
         match self._files.read(path, MAX_CONTENT_BYTES):
@@ -193,11 +203,27 @@ class _Finding:
 
     def _candidate(self, name: str, path: Path, data: bytes, passed: str = "") -> Candidate:
         self.places[name] = path
-        return Candidate(name, data, content_reader(path), passed)
+        return Candidate(name, data, content_reader(path, self._own), passed, self._own)
 
 
-def content_reader(path: Path) -> Callable[[bytes], Content | tuple[Problem, ...]]:
-    """`read_content` for a file that stands at `path`, with its pictures in `media` beside it."""
+def own_words(files: Files, shipped: Path) -> OwnWords:
+    """The words of the interface that the program came with, read once they are wanted."""
+
+    @cache
+    def words() -> Mapping[str, Any]:
+        read = files.read(shipped, MAX_CONTENT_BYTES)
+        return interface_of(read) if isinstance(read, bytes) else {}
+
+    return words
+
+
+def content_reader(
+    path: Path, own: OwnWords | None = None
+) -> Callable[[bytes], Content | tuple[Problem, ...]]:
+    """`read_content` for a file that stands at `path`, with its pictures in `media` beside it.
+
+    What it lacks of the interface's words is taken from the program's `own`.
+    """
 
     def read(data: bytes) -> Content | tuple[Problem, ...]:
         from kiosk.content.reading import read_content
@@ -208,6 +234,7 @@ def content_reader(path: Path) -> Callable[[bytes], Content | tuple[Problem, ...
             file=str(path),
             has_picture=picture_finder(path.parent / "media"),
             check_walkthrough=broken_laws,
+            own=own,
         )
 
     return read

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from kiosk.adapters.files import DiskFiles
 from kiosk.content.checking import Checked, check_content
 from kiosk.content.plain_language import Measure
+from kiosk.loading import own_words
+from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.answers import Candidate
 from kiosk.staff.names import CONTENT
 from kiosk.updates.examining import examine
@@ -31,7 +34,8 @@ def _checked(path: Path) -> Checked:
     with source_of(_candidate(path)) as source:
         if isinstance(source, tuple):
             return Checked(None, source)
-        examined = examine(source, whole=True)
+        own = own_words(DiskFiles(), SHIPPED_CONTENT)
+        examined = examine(source, own, whole=True)
         if isinstance(examined, tuple):
             return Checked(None, examined)
         return check_content(
@@ -39,6 +43,7 @@ def _checked(path: Path) -> Checked:
             file=source.label(CONTENT),
             has_picture=lambda _: True,  # all have been looked at
             check_walkthrough=broken_laws,
+            own=own,
         )
 
 
@@ -57,10 +62,13 @@ def _told(file: Path, checked: Checked) -> list[str]:
         count = len(checked.problems)
         told = [problem.as_line() for problem in checked.problems]
         return [*told, f"{file}: {count} {'problem' if count == 1 else 'problems'}."]
-    told = [one.as_line() for one in checked.advice]
-    count = len(told)
-    could = f" {count} {'place' if count == 1 else 'places'} could be plainer." if count else ""
-    return [*told, *_table(checked.pages), f"{file} is good.{could}"]
+    told = [one.as_line() for one in (*checked.own, *checked.advice)]
+    last = f"{file} is good."
+    if count := len(checked.advice):
+        last += f" {count} {'place' if count == 1 else 'places'} could be plainer."
+    if count := len(checked.own):
+        last += f" {count} {'label' if count == 1 else 'labels'} of the screen to look at."
+    return [*told, *_table(checked.pages), last]
 
 
 def _table(pages: Sequence[Measure]) -> list[str]:

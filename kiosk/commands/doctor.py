@@ -109,6 +109,8 @@ def _state(loaded: Loaded, content: Content, folder: DataFolder) -> Iterator[str
             yield f"Review: by {content.review.reviewer} on {content.review.date}"
         case "lapsed":
             yield f"Review: words have changed since {content.review.reviewer} reviewed them"
+    if loaded.own_words:
+        yield f"The program's own words, since this content has none: {', '.join(loaded.own_words)}"
     unchecked = [language.name for language in content.languages if not language.checked]
     if unchecked:
         yield f"Languages that no qualified person has checked: {', '.join(unchecked)}"

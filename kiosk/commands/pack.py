@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.adapters.disk import Disk, replace_file
+from kiosk.adapters.files import DiskFiles
+from kiosk.loading import own_words
+from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.answers import Candidate
 from kiosk.staff.archive import packed
 from kiosk.staff.limits import MAX_BUNDLE_BYTES
@@ -18,8 +21,9 @@ from kiosk.updates.sources import source_of
 
 def run(folder: Path, to: Path | None) -> int:
     """Pack `folder` into the file `to`; 0 where that was done, else 1 and all that is wrong."""
+    own = own_words(DiskFiles(), SHIPPED_CONTENT)
     with source_of(Candidate("folder", str(folder), str(folder))) as source:
-        examined = source if isinstance(source, tuple) else examine(source, whole=True)
+        examined = source if isinstance(source, tuple) else examine(source, own, whole=True)
     if isinstance(examined, tuple):
         for problem in examined:
             print(problem.as_line())
@@ -37,6 +41,8 @@ def run(folder: Path, to: Path | None) -> int:
         print(f"{bundle} cannot be written: {error.strerror}.")
         return 1
     print(f"{bundle}: version {content.version}, {len(files) - 1} pictures, {len(data):,} bytes.")
+    if lacking := examined.filled.names:
+        print(f"Patients will read the kiosk's own words for: {', '.join(lacking)}.")
     if unused := _unused(folder, files):
         print(f"Not packed, since no page shows them: {', '.join(unused)}.")
     return 0

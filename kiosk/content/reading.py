@@ -11,8 +11,9 @@ import msgspec
 from kiosk.content.decoding import TOO_DEEP, Parsed, parse
 from kiosk.content.limits import MAX_CONTENT_BYTES, MAX_PROBLEMS
 from kiosk.content.meaning import CheckWalkthrough, HasPicture, meaning_faults
-from kiosk.content.migrations import CURRENT_FORMAT, migrated
+from kiosk.content.migrations import CURRENT_FORMAT, brought_up
 from kiosk.content.model import Content
+from kiosk.content.own_words import Filled, OwnWords
 from kiosk.content.places import Places, places_of
 from kiosk.content.problems import Fault, Path, Problem, Severity, path_text, printable
 
@@ -20,13 +21,20 @@ _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
 def read_content(
-    data: bytes, *, file: str, has_picture: HasPicture, check_walkthrough: CheckWalkthrough
+    data: bytes,
+    *,
+    file: str,
+    has_picture: HasPicture,
+    check_walkthrough: CheckWalkthrough,
+    own: OwnWords | None = None,
 ) -> Content | tuple[Problem, ...]:
     """Decode and check a content file; `file` is how the problems call it.
 
     `has_picture` is asked for `shipped:NAME`, `media/FILE` and `icon:NAME`; `check_walkthrough`
-    returns the laws that a walkthrough breaks. All problems come at once, by line. Good content
-    costs one parse and one walk over its texts; the JSON Schema is loaded only to explain.
+    returns the laws that a walkthrough breaks. What the content lacks of the interface's words is
+    taken from the program's `own`; without these it is a problem. All problems come at once, by
+    line. Good content costs one parse and one walk over its texts; the JSON Schema is loaded only
+    to explain.
     """
     parsed = parse(data, file=file, largest=MAX_CONTENT_BYTES)
     if isinstance(parsed, Problem):
@@ -35,7 +43,7 @@ def read_content(
     if isinstance(value, dict):
         if _newer(value.get("format")):
             return located([_newer_format(value["format"])], parsed.text, file)
-        value = migrated(value)
+        value = brought_up(value, own).value
     content, refusal = _decoded(value)
     faults: list[Fault] = []
     places = None
@@ -55,6 +63,13 @@ def read_content(
     if content is not None and not faults and not (places and places.twice):
         return content
     return located(faults, parsed.text, file, places)
+
+
+def filled_in(data: bytes, own: OwnWords) -> Filled:
+    """What was taken from the program's `own` words for content that has been read so."""
+    parsed = parse(data, file="", largest=MAX_CONTENT_BYTES)
+    value = parsed.value if isinstance(parsed, Parsed) else None
+    return brought_up(value, own) if isinstance(value, dict) else Filled({})
 
 
 def parsed_text(data: bytes, file: str) -> str:

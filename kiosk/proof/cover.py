@@ -22,6 +22,7 @@ def cover_of(asked: Wanted, wording: Wording, changes: Sequence[Change], made: d
     facts = (
         ("Content", f"version {content.version}"),
         ("Digest of the words", " ".join(digest[at : at + 8] for at in range(0, 64, 8))),
+        *_own(asked.loaded.own_words),
         ("Made on", made.isoformat()),
         ("Languages of the content", ", ".join(_languages(asked.loaded.content or content))),
         ("Shown here", f"{look.language}, {width}x{height}, text {look.text_size:g}, {look.theme}"),
@@ -37,6 +38,11 @@ def cover_of(asked: Wanted, wording: Wording, changes: Sequence[Change], made: d
         made=made.isoformat(),
         right_to_left=wording.direction == "rtl",
     )
+
+
+def _own(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if names:
+        yield "Not in it, the kiosk's own", ", ".join(names)
 
 
 def _languages(content: Content) -> Iterator[str]:

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.adapters.files import DiskFiles, Files, Missing, Unreadable, data_folder
 from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.model import Content
 from kiosk.content.pseudo import PSEUDO, with_pseudo
-from kiosk.content.reading import read_content
-from kiosk.loading import Loaded, load
-from kiosk.options import ProofOptions
+from kiosk.content.reading import filled_in, read_content
+from kiosk.loading import Loaded, load, own_words
+from kiosk.options import SHIPPED_CONTENT, ProofOptions
 from kiosk.screen_size import TESTED_SCREENS
 from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
 
@@ -28,7 +30,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Everything settled: `content` has the language asked for, `signed` is the older content."""
+    """Everything settled: `content` has the language asked for, `signed` is the older content.
+
+    Words of the interface that `signed` lacks are empty in it: nobody has signed the program's own.
+    """
 
     loaded: Loaded
     content: Content
@@ -79,14 +84,17 @@ def _screen(text: str) -> tuple[int, int]:
 def _signed(path: Path, files: Files) -> Content:
     match files.read(path, MAX_CONTENT_BYTES):
         case bytes() as data:
+            own = own_words(files, SHIPPED_CONTENT)
             found = read_content(
                 data,
                 file=str(path),
                 has_picture=lambda _: True,
                 check_walkthrough=lambda _: (),
+                own=own,
             )
             if isinstance(found, Content):
-                return found
+                lacking = dict.fromkeys(filled_in(data, own).names, "")
+                return replace(found, interface=replace(found.interface, **lacking))
             raise Refused(f"--signed {found[0].as_line()}")
         case Missing():
             raise Refused(f"--signed {path}: there is no such file.")

@@ -30,7 +30,8 @@ class Shown(Struct, frozen=True):
 
     `offered` are the names of the languages that patients may choose from, `unchecked` how many of
     them nobody has checked. `origin` and `day` are "" but for content from a stick; `file` is the
-    content that somebody named by hand at the start, "" else.
+    content that somebody named by hand at the start, "" else. `own_words` counts the labels of the
+    screen for which the content has no words, so that patients read the program's own.
     """
 
     content: Content
@@ -40,6 +41,7 @@ class Shown(Struct, frozen=True):
     problems: int = 0
     offered: tuple[str, ...] = ()
     unchecked: int = 0
+    own_words: int = 0
 
 
 class Line(Struct, frozen=True):
@@ -90,6 +92,8 @@ def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool
     """What staff see first: what is shown, who has reviewed it, what there is to worry about."""
     yield Line(shown_line(shown, words), worry=False)
     yield Line(*review_line(shown.content, now.date(), words))
+    if shown.own_words:
+        yield Line(words.shown_own.format(count=shown.own_words), worry=True)
     yield Line(words.shown_languages.format(names=", ".join(shown.offered)), worry=False)
     if shown.unchecked:
         yield Line(words.shown_unchecked.format(count=shown.unchecked), worry=True)

@@ -37,6 +37,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     review_lapsed: str
     shown_languages: str
     shown_unchecked: str
+    shown_own: str
     clock_wrong: str
     problems_none: str
     problems_some: str

@@ -76,4 +76,5 @@ class OnScreen:
             problems=len(loaded.problems),
             offered=tuple(each.name for each in offered),
             unchecked=sum(not each.checked for each in offered[1:]),
+            own_words=len(loaded.own_words),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,10 +14,10 @@ from kiosk.adapters.stick_files import leave_note
 from kiosk.adapters.store import ContentStore
 from kiosk.content.choosing import check_digest
 from kiosk.content.digest import content_digest, review_state
-from kiosk.content.model import Content
+from kiosk.content.own_words import Filled
 from kiosk.content.problems import Problem
 from kiosk.content.wording import Wording
-from kiosk.loading import Loaded, load
+from kiosk.loading import Loaded, load, own_words
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.answers import (
     Answer,
@@ -53,6 +54,7 @@ class Doing:
         self._today = today
         self._shipped = shipped
         self._store = ContentStore(data.store, disk)
+        self._own = own_words(DiskFiles(), shipped)
 
     def answer(self, job: Job) -> Answer:
         """Do a job; raises nothing but MemoryError."""
@@ -70,7 +72,7 @@ class Doing:
 
     def _examined(self, candidate: Candidate) -> Answer:
         with source_of(candidate) as source:
-            examined = source if isinstance(source, tuple) else examine(source)
+            examined = source if isinstance(source, tuple) else examine(source, self._own)
         if not isinstance(examined, Examined):
             return self._refused(candidate, examined)
         now = load(None, self._data, DiskFiles(), shipped=self._shipped)
@@ -113,7 +115,7 @@ class Doing:
             day_now=record.day if record else "",
             comparison=comparison,
             second_yes=tuple(self._reasons(examined)),
-            notes=tuple(_notes(new, now)),
+            notes=tuple(_notes(examined, now)),
             switched_off=tuple(each.name for each in examined.switched_off),
             day_new=_day_of(candidate),
         )
@@ -199,9 +201,9 @@ def _found(folder: Path) -> Answer:
         return Failed(f"The stick cannot be read: {_why(error)}.", fix)
 
 
-def _notes(new: Content, now: Loaded) -> list[str]:
+def _notes(examined: Examined, now: Loaded) -> list[str]:
     """What staff should know before it goes live."""
-    notes = []
+    notes, new = [], examined.content
     match review_state(new):
         case "none":
             notes.append("No clinician has reviewed these words yet.")
@@ -209,6 +211,7 @@ def _notes(new: Content, now: Loaded) -> list[str]:
             notes.append(f"Reviewed by {new.review.reviewer} on {new.review.date}.")
         case "lapsed":
             notes.append(f"Words have changed since {new.review.reviewer} reviewed them.")
+    notes += _of_controls(examined.filled)
     unchecked = [each.name for each in new.languages if not each.checked]
     if unchecked:
         notes.append(f"No qualified person has checked the words in {', '.join(unchecked)}.")
@@ -223,6 +226,19 @@ def _notes(new: Content, now: Loaded) -> list[str]:
     if now.problems:
         notes.append(f"The kiosk has {len(now.problems)} other problems; see the health page.")
     return notes
+
+
+def _of_controls(filled: Filled) -> Iterator[str]:
+    """Which words are the program's own, and which it has no use for."""
+    if lacking := len(filled.names):
+        labels = "label" if lacking == 1 else "labels"
+        yield f"It has no words for {lacking} {labels} of the screen; the kiosk's own are shown."
+    if unknown := len(filled.unknown):
+        labels = "label" if unknown == 1 else "labels"
+        yield (
+            f"It has words for {unknown} {labels} that this kiosk does not have; they are not "
+            "shown. It may be made for a newer kiosk."
+        )
 
 
 def _report(candidate: Candidate, problems: tuple[Problem, ...], today: date) -> str:

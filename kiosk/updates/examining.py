@@ -12,9 +12,11 @@ import msgspec
 from kiosk.adapters.pictures import picture_file
 from kiosk.content.decoding import Parsed, parse
 from kiosk.content.limits import MAX_CONTENT_BYTES
+from kiosk.content.migrations import brought_up
 from kiosk.content.model import Content
+from kiosk.content.own_words import Filled, OwnWords
 from kiosk.content.problems import Problem, printable
-from kiosk.content.reading import read_content
+from kiosk.content.reading import filled_in, read_content
 from kiosk.loading import ASSETS
 from kiosk.staff.languages import Incomplete, incomplete_languages, without_languages
 from kiosk.staff.limits import MAX_BUNDLE_BYTES
@@ -28,29 +30,34 @@ from kiosk.walkthrough.laws import broken_laws
 class Examined:
     """Content without a problem: its bytes and pictures by name, as they are to be kept.
 
-    `switched_off` are languages that were left out, since they lacked words.
+    `switched_off` are languages that were left out, since they lacked words. `filled` has the words
+    of the program's own in the places of those that the content lacks: `files` are without these.
     """
 
     content: Content
     files: dict[str, bytes]
     switched_off: tuple[Incomplete, ...]
+    filled: Filled
 
 
-def examine(source: Source, *, whole: bool = False) -> Examined | tuple[Problem, ...]:
+def examine(
+    source: Source, own: OwnWords, *, whole: bool = False
+) -> Examined | tuple[Problem, ...]:
     """Everything that is wrong with the content of a source, or the content itself.
 
-    A language that lacks words is left out, but where the content has to be `whole`. Raises nothing
-    but MemoryError: whatever the source holds becomes a problem.
+    Words of the interface that it lacks are taken from the program's `own`. A language that lacks
+    other words is left out, but where the content has to be `whole`. Raises nothing but
+    MemoryError: whatever the source holds becomes a problem.
     """
     data = source.read(CONTENT)
     if isinstance(data, Problem):
         return (data,)
-    read = _read(data, source)
+    read = _read(data, source, own)
     switched_off: tuple[Incomplete, ...] = ()
     if not isinstance(read, Content):
-        lacking = () if whole else _lacking(data)
+        lacking = () if whole else _lacking(data, own)
         fewer = _without(data, lacking) if lacking else data
-        again = _read(fewer, source) if lacking else read
+        again = _read(fewer, source, own) if lacking else read
         if not isinstance(again, Content):
             return (*read, *source.faults())
         data, read, switched_off = fewer, again, lacking
@@ -72,7 +79,9 @@ def examine(source: Source, *, whole: bool = False) -> Examined | tuple[Problem,
         file = printable(source.label(MEDIA))
         message = f"All pictures take {total:,} bytes; {MAX_BUNDLE_BYTES:,} are the most."
         problems[file] = Problem(file, 1, 1, "", message, "Save them smaller, or as JPEG.")
-    return tuple(problems.values()) or Examined(read, files, switched_off)
+    if problems:
+        return tuple(problems.values())
+    return Examined(read, files, switched_off, filled_in(data, own))
 
 
 def own_pictures(content: Content) -> set[str]:
@@ -94,7 +103,7 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(each)
 
 
-def _read(data: bytes, source: Source) -> Content | tuple[Problem, ...]:
+def _read(data: bytes, source: Source, own: OwnWords) -> Content | tuple[Problem, ...]:
     def has_picture(name: str) -> bool:
         if name.startswith(f"{MEDIA}/"):
             return source.has(name)
@@ -105,6 +114,7 @@ def _read(data: bytes, source: Source) -> Content | tuple[Problem, ...]:
         file=printable(source.label(CONTENT)),
         has_picture=has_picture,
         check_walkthrough=broken_laws,
+        own=own,
     )
 
 
@@ -122,9 +132,9 @@ def _picture(source: Source, name: str) -> bytes | Problem:
 # --- languages that lack words ----------------------------------------------------------------
 
 
-def _lacking(data: bytes) -> tuple[Incomplete, ...]:
+def _lacking(data: bytes, own: OwnWords) -> tuple[Incomplete, ...]:
     value = _values(data)
-    return () if value is None else incomplete_languages(value)
+    return () if value is None else incomplete_languages(brought_up(value, own).value)
 
 
 def _without(data: bytes, lacking: tuple[Incomplete, ...]) -> bytes:

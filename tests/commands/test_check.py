@@ -98,3 +98,23 @@ def test_a_file_that_cannot_be_read_is_a_problem_too(
     (problem,) = json.loads(capsys.readouterr().out)["problems"]
     assert problem["file"] == str(tmp_path / told)
     assert problem["fix"]
+
+
+def test_words_of_the_kiosks_own_are_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = minimal_content()
+    del content["interface"]["back"]
+    content["interface"]["of_tomorrow"] = {"en": "A word of a newer kiosk"}
+    file = saved(tmp_path, content)
+    assert cli.main(["check", str(file)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    (own,) = [line for line in told if '"back" is missing' in line]
+    assert own.startswith(f"{file}:")
+    assert "(warning) interface: " in own
+    assert any('This kiosk has no label "of_tomorrow"' in line for line in told)
+    assert told[-1] == f"{file} is good. 2 labels of the screen to look at."
+    assert cli.main(["check", str(file), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["ok"], report["problems"]) == (True, [])
+    assert {each["path"] for each in report["warnings"]} == {"interface", "interface.of_tomorrow"}

@@ -101,3 +101,18 @@ def test_content_with_problems_cannot_be_signed(
     assert "titel" in capsys.readouterr().out
     assert cli.main(["sign", str(tmp_path / "none.json"), "--reviewer", "Dr. Lee"]) == 1
     assert "cannot be read" in capsys.readouterr().out
+
+
+def test_nobody_signs_words_that_the_file_has_not_got(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A kiosk would put in its own, which another version of it may say otherwise."""
+    file = saved(tmp_path)
+    value = json.loads(file.read_bytes())
+    del value["interface"]["back"]
+    file.write_bytes(as_bytes(value))
+    assert cli.main(["sign", str(file), "--reviewer", "Dr. Lee"]) == 1
+    told = capsys.readouterr().out
+    assert '"back" is missing' in told
+    assert "is not signed: mend 1 first." in told
+    assert json.loads(file.read_bytes()) == value

@@ -67,6 +67,21 @@ def test_a_stick_that_is_plugged_in_is_found_and_goes_live_without_a_restart(roo
     assert len(at.kiosk.home.property("procedures")) == 2
 
 
+def test_labels_of_the_kiosks_own_are_told_before_and_after(room: Open) -> None:
+    at = room()
+    held = files(7)
+    value = json.loads(held["content.json"])
+    del value["interface"]["back"], value["interface"]["home"]
+    as_folder(at.stick, {**held, "content.json": json.dumps(value).encode()})
+    at.come_in()
+    look_for(at, "offer")
+    assert any("no words for 2 labels" in each for each in at.driver.texts())
+    at.driver.tap("staff.use")
+    at.wait_for("home")
+    told = "Labels of the screen for which this content has no words: 2. The kiosk’s own are shown."
+    assert told in at.driver.texts()
+
+
 def test_another_disk_without_content_is_no_reason_to_choose(room: Open) -> None:
     """A machine may have one mounted where sticks are."""
     at = room()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from kiosk.adapters.files import DataFolder, DiskFiles
 from kiosk.content.digest import words_digest
-from kiosk.loading import load
+from kiosk.loading import Loaded, load, load_version
 from kiosk.staff.answers import (
     Candidate,
     Failed,
@@ -150,6 +151,28 @@ def test_a_language_that_lacks_words_excuses_nothing_else(doing: Doing, stick: P
     answer = doing.answer(Candidate("bundle", str(path), path.name))
     assert isinstance(answer, Refused)
     assert {"missing" in each.message for each in answer.problems} == {True, False}
+
+
+def test_a_label_that_is_missing_is_the_kiosks_own_and_switches_nothing_off(
+    doing: Doing, data: DataFolder, stick: Path
+) -> None:
+    held = versioned(4)
+    title = held["interface"].pop("back")["en"]
+    held["interface"]["of_tomorrow"] = {"en": "A word of a newer kiosk"}
+    offer = offered(doing, stick, held)
+    assert (offer.second_yes, offer.switched_off) == ((), ())
+    assert "It has no words for 1 label of the screen; the kiosk's own are shown." in offer.notes
+    assert any(note.startswith("It has words for 1 label that this kiosk") for note in offer.notes)
+    doing.answer(Use(offer.name))
+    loaded = load(None, data, DiskFiles(), shipped=data.path.parent / "shipped.json")
+    assert loaded.content is not None
+    assert (loaded.content.version, loaded.own_words) == (4, ("back",))
+    assert loaded.content.interface.back == {"en": title}
+    kept = json.loads(loaded.file.read_bytes())["interface"]
+    assert "back" not in kept  # another program may have other words
+    preview = load_version(offer.name, data, DiskFiles(), shipped=data.path.parent / "shipped.json")
+    assert isinstance(preview, Loaded)
+    assert preview.own_words == ("back",)
 
 
 def test_what_staff_should_know(doing: Doing, data: DataFolder, stick: Path) -> None:
