@@ -34,7 +34,9 @@ INNER_WALL_Z = 11.0
 OFF_CANAL = 3.0
 """How much bone, at least, stays between a tool and the canal."""
 WITHIN = 2.0
-"""How far within the bone's surface cement stays."""
+"""How far within the bone's surface cement stays, and off the notch of the break."""
+HOLLOW_WITHIN = 3.0
+"""How far within the bone's surface a balloon and its hollow stay: shell and a band of bone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def shapes(tool: Tool, pose: Pose) -> Shapes:
         balloon=balloon(tool, pose),
         balloon_seen=0.0 if pose.balloon <= 0 else min(1.0, pose.balloon * 12),
         hollow=space,
-        crack=gap(pose.lift, space),
+        crack=gap(pose.lift),
         cement=cement(tool, pose),
         cement_slice=cement_slice(tool, pose),
     )

@@ -15,9 +15,9 @@ TOP_Y, BOTTOM_Y = 6.0, -9.0
 CENTRE_Y = (TOP_Y + BOTTOM_Y) / 2
 EMPTY_HALF_LENGTH = (TOP_Y - BOTTOM_Y) / 2 * FLAT
 EMPTY_HALF_WIDTH = 1.35
-FULL_HALF_LENGTH, FULL_HALF_WIDTH = 9.0, 6.5
-MARKER_Y = 6.4
-"""How far, along y, each metal marker lies from the balloon's middle."""
+FULL_HALF_LENGTH, FULL_HALF_WIDTH = 8.6, 5.4
+RIM = 0.9
+"""How far bone is pressed together round the balloon's hollow, in millimetres."""
 SHAFT_WIDTH = 2.0
 _COUNT = 96
 

@@ -11,7 +11,7 @@ from math import cos, pi, sin, sqrt
 
 from kiosk.content.model import Tool
 from kiosk.walkthrough.balloon import Bag, hollow
-from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.plane import Outline, Point, area
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, line_x, line_z
 
@@ -22,20 +22,26 @@ FRONTER = 0.5
 USUAL_ML = 2.0
 _COUNT = 240
 
-_REACH: tuple[Point, ...] = (
-    # degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there
-    (-180, 4.5), (-150, 4.8), (-125, 5.0), (-100, 4.1), (-75, 4.1), (-50, 4.6), (-25, 5.6),
-    (0, 5.9), (25, 6.4), (50, 8.6), (70, 12.6), (90, 14.6), (105, 14.6), (120, 12.0), (140, 6.8),
-    (160, 5.0), (180, 4.5),
+_Reach = tuple[Point, ...]
+"""Degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there."""
+_FIRST: _Reach = (
+    (-180, 2.6), (-150, 3.8), (-125, 4.8), (-100, 5.0), (-75, 5.1), (-50, 5.7), (-25, 5.6),
+    (0, 4.4), (30, 2.6), (60, 1.4), (90, 1.0), (120, 1.0), (150, 1.5), (180, 2.6),
 )  # fmt: skip
+_LAST: _Reach = (
+    (-180, 4.2), (-150, 4.6), (-125, 5.0), (-100, 5.0), (-75, 5.1), (-50, 5.9), (-25, 6.6),
+    (0, 6.8), (25, 7.4), (50, 8.8), (70, 10.2), (90, 10.4), (108, 9.4), (125, 7.2), (145, 5.2),
+    (180, 4.2),
+)  # fmt: skip
+"""What the first drops fill, ahead of the needle's tip, and what all of it fills."""
 
 
-def _reach(degrees: float) -> float:
-    for (a, low), (b, high) in pairwise(_REACH):
+def _reach(reach: _Reach, degrees: float) -> float:
+    for (a, low), (b, high) in pairwise(reach):
         if a <= degrees <= b:
             part = (degrees - a) / (b - a)
             return low + (high - low) * part * part * (3 - 2 * part)
-    return _REACH[0][1]
+    return reach[0][1]
 
 
 _FINGERS: tuple[tuple[float, float], ...] = (
@@ -56,15 +62,43 @@ def _ragged(degrees: float) -> float:
     return _FINGERS[0][1]
 
 
+Spread = tuple[tuple[Point, ...], tuple[Point, ...], tuple[float, float, float]]
+
+
 @lru_cache(maxsize=1)
-def _spread() -> tuple[Point, ...]:
-    """Where the ragged cement's outline stands round its beginning, when all of it is in."""
-    points = []
+def _ways() -> Spread:
+    """Where the outline stands round the tip when what lies ahead is full, and how it goes on.
+
+    Third comes its area then, and what that grows by: so much for the way, and for its square.
+    """
+    first, more = [], []
     for i in range(_COUNT):
         angle = -pi + 2 * pi * i / _COUNT
-        out = _reach(angle * 180 / pi) * _ragged(angle * 180 / pi)
-        points.append((out * cos(angle), out * sin(angle)))
-    return tuple(points)
+        degrees, way = angle * 180 / pi, (cos(angle), sin(angle))
+        a = _ragged(degrees) * _reach(_FIRST, degrees)
+        b = _ragged(degrees) * _reach(_LAST, degrees) - a
+        first.append((way[0] * a, way[1] * a))
+        more.append((way[0] * b, way[1] * b))
+    whole = area([(x + dx, y + dy) for (x, y), (dx, dy) in zip(first, more, strict=True)])
+    begun, square = area(first), area(more)
+    return tuple(first), tuple(more), (begun, whole - begun - square, square)
+
+
+@lru_cache(maxsize=64)
+def _spread(volume: float) -> tuple[Point, ...]:
+    """Where the ragged cement's outline stands round the needle's tip.
+
+    First it fills what lies ahead of the tip, then it creeps on and back. Its area grows evenly.
+    """
+    first, more, (begun, linear, square) = _ways()
+    wanted = volume * (begun + linear + square)
+    grown, way = sqrt(min(1.0, wanted / begun)), 0.0
+    if wanted > begun:
+        way = (sqrt(linear * linear + 4 * square * (wanted - begun)) - linear) / (2 * square)
+    return tuple(
+        ((x + dx * way) * grown, (y + dy * way) * grown)
+        for (x, y), (dx, dy) in zip(first, more, strict=True)
+    )
 
 
 def _size(tool: Tool) -> float:
@@ -87,9 +121,9 @@ def cement(tool: Tool, pose: Pose) -> Outline:
     space = hollow(pose)
     if space is not None:
         return _in_hollow(tool, space, pose.cement).side()
-    grown = sqrt(pose.cement) * _size(tool)
+    size = _size(tool)
     x, y = line_x(tool.tip_y), tool.tip_y
-    return tuple((x + dx * grown, y + dy * grown) for dx, dy in _spread())
+    return tuple((x + dx * size, y + dy * size) for dx, dy in _spread(pose.cement))
 
 
 def cement_slice(tool: Tool, pose: Pose) -> Outline:
@@ -99,6 +133,6 @@ def cement_slice(tool: Tool, pose: Pose) -> Outline:
     space = hollow(pose)
     if space is not None:
         return _in_hollow(tool, space, pose.cement).slice()
-    grown = sqrt(pose.cement) * _size(tool)
+    size = _size(tool)
     z, y = line_z(tool.tip_y), tool.tip_y
-    return tuple((z + dx * grown, y + dy * grown) for dx, dy in _spread())
+    return tuple((z + dx * size, y + dy * size) for dx, dy in _spread(pose.cement))

@@ -18,7 +18,7 @@ _STILL: dict[str, Point] = {
     "pedicle": (-9.6, 20.6),
     "skin": (22.0, 85.2),
     "muscle": (30.0, 58.0),
-    "crack": (4.6, -7.6),
+    "crack": (3.0, -12.3),
 }
 """Parts of the side view that stay where they are, in millimetres."""
 

@@ -11,6 +11,7 @@ from kiosk.walkthrough.anatomy import (
     CEMENT_BACK_Y,
     ENTRY_Y,
     FRONT_WALL_Y,
+    HOLLOW_WITHIN,
     INNER_WALL_Z,
     KEEP_OFF,
     OFF_CANAL,
@@ -18,6 +19,7 @@ from kiosk.walkthrough.anatomy import (
     Shapes,
     shapes,
 )
+from kiosk.walkthrough.crack import notch
 from kiosk.walkthrough.plane import Outline, contains, depth, distance
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, side_point, slice_point
@@ -76,28 +78,40 @@ def near_front(tool: Tool, pose: Pose) -> bool:
     return any(tip < FRONT_WALL_Y + KEEP_OFF for tip in tips)
 
 
-def _within(now: Shapes, outline: Outline) -> bool:
-    return all(contains(now.body, point) for point in outline[::EVERY])
-
-
 def cement_depth(now: Shapes) -> float:
     """How deep cement lies within the body's surface, in the view where it is least, in mm."""
     side, flat = now.cement[::EVERY], now.cement_slice[::EVERY]
     return min(depth(now.body, side), depth(cross.body(), flat))
 
 
+def hollow_depth(now: Shapes) -> float:
+    """How deep a balloon in place lies within the body's surface, where it is least, in mm."""
+    side, flat = now.balloon.side()[::EVERY], now.balloon.slice()[::EVERY]
+    return min(depth(now.body, side), depth(cross.body(), flat))
+
+
+def off_notch(now: Shapes, outline: Outline) -> float:
+    """How far an outline of the side view stays from the break's notch, in millimetres."""
+    return min(distance(outline, point) for point in notch(now.crack))
+
+
 def balloon_leaves(tool: Tool, pose: Pose) -> bool:
-    """A filled balloon reaches out of the bone."""
+    """A filled balloon leaves too little bone between itself and the bone's surface."""
     now = shapes(tool, pose)
     if pose.fill <= 0:
         return False
-    flat = now.balloon.slice()[::EVERY]
-    return not _within(now, now.balloon.side()) or not all(contains(cross.body(), p) for p in flat)
+    return hollow_depth(now) < HOLLOW_WITHIN or off_notch(now, now.balloon.side()) < WITHIN
 
 
 def cement_leaves(tool: Tool, pose: Pose) -> bool:
     """Cement reaches into the bone's shell, or out of it."""
     return pose.cement > 0 and cement_depth(shapes(tool, pose)) < WITHIN
+
+
+def cement_at_notch(tool: Tool, pose: Pose) -> bool:
+    """Cement comes near the notch, through which it would get to the disc."""
+    now = shapes(tool, pose)
+    return pose.cement > 0 and off_notch(now, now.cement) < WITHIN
 
 
 def cement_behind(tool: Tool, pose: Pose) -> bool:
@@ -128,7 +142,7 @@ PLACE_LAWS: tuple[PlaceLaw, ...] = (
     (
         "balloon-in-bone",
         balloon_leaves,
-        "the balloon reaches out of the bone",
+        "the balloon leaves less than 3 mm of bone between itself and the bone's surface",
         'let "lift" rise with "fill"',
     ),
     (
@@ -136,6 +150,12 @@ PLACE_LAWS: tuple[PlaceLaw, ...] = (
         cement_leaves,
         "the cement comes nearer than 2 mm to the bone's surface",
         'make "cement_ml" in "tool" smaller, or "tip_y" nearer to -8',
+    ),
+    (
+        "cement-off-the-notch",
+        cement_at_notch,
+        "the cement comes nearer than 2 mm to where the break meets the disc",
+        'make "cement_ml" in "tool" smaller',
     ),
     (
         "cement-off-the-back",

@@ -22,6 +22,8 @@ WAIST, DISH = 1.5, 1.0
 SHELL = 1.2
 """How thick the dense shell of a body is."""
 
+NOTCH_Y = -7.4
+"""Where the break begins at the sunk end plate."""
 SUNK_Y = -4.0
 SUNK_X = (-5.5, -7.5)
 FRONT_X = (-4.0, -6.0)
@@ -78,17 +80,17 @@ def broken_body(lift: float) -> Outline:
 
 
 def crack(lift: float) -> tuple[Point, ...]:
-    """The line of the break, from the sunk end plate to the front wall; it opens with the lift."""
-    start = (plate_x(-5.2, lift) + 0.2, -5.2)
+    """The line of the break, from the sunk end plate to the front wall, off the balloon's place."""
+    start = (plate_x(NOTCH_Y, lift) + 0.2, NOTCH_Y)
     return (
         start,
-        (-2.3, -7.2),
-        (-0.6, -5.2),
-        (2.5, -8.4),
-        (4.6, -7.6),
-        (7.2, -11.2),
-        (6.7, -13.2),
-        (8.6, -15.1),
+        (-3.4, -10.2),
+        (-2.0, -9.6),
+        (0.5, -12.7),
+        (3.0, -12.3),
+        (5.6, -14.1),
+        (7.0, -13.3),
+        (8.9, -15.2),
     )
 
 

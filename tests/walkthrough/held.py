@@ -15,15 +15,25 @@ from kiosk.walkthrough import slice as cross
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import Shapes, shapes
 from kiosk.walkthrough.easing import PEAK
-from kiosk.walkthrough.places import cement_depth, off_canal, shaft, shaft_slice
+from kiosk.walkthrough.places import (
+    cement_depth,
+    hollow_depth,
+    off_canal,
+    off_notch,
+    shaft,
+    shaft_slice,
+)
 from kiosk.walkthrough.plane import Outline, area, contains, furthest
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Timeline, moves
+from kiosk.walkthrough.tools import SIDE_DOWN, line_x
 from tests.walkthrough.stories import moments
 
 FRAME = 1 / 60
 
 RAGGED = 1.35
+FIRST = 0.3
+"""So much of the cement lies ahead of the tool's tip, but for what rounds it."""
 TRAVEL = {
     "needle": 260.0,
     "stylet": 145.0,
@@ -88,6 +98,43 @@ def cement_stays_2_mm_within_the_bones_surface(walkthrough: Walkthrough, count: 
     for pose in list(amounts.values())[::-4]:
         assert cement_depth(shapes(walkthrough.tool, pose)) >= 2.0, f"{pose}"
     assert amounts
+
+
+def a_band_of_bone_stays_round_the_balloon(walkthrough: Walkthrough, count: int) -> None:
+    full = [pose for pose in moving_poses(walkthrough, count) if pose.fill > 0]
+    for pose in full[::-6]:
+        now = shapes(walkthrough.tool, pose)
+        assert hollow_depth(now) >= 3.0, f"{pose}"
+        assert off_notch(now, now.balloon.side()) >= 2.0, f"{pose}"
+    assert full or not walkthrough.tool.balloon
+
+
+def cement_stays_2_mm_off_the_notch(walkthrough: Walkthrough, count: int) -> None:
+    grown = [pose for pose in moving_poses(walkthrough, count) if pose.cement > 0]
+    for pose in grown[::-6]:
+        now = shapes(walkthrough.tool, pose)
+        assert off_notch(now, now.cement) >= 2.0, f"{pose}"
+    assert grown
+
+
+def cement_begins_ahead_of_the_tool_and_never_withdraws(
+    walkthrough: Walkthrough, count: int
+) -> None:
+    tool, last = walkthrough.tool, Timeline(walkthrough).poses[-1]
+    if last.hollow > 0:  # there it rises from the hollow's front
+        return
+    tip = (line_x(tool.tip_y), tool.tip_y)
+    before = [0.0]
+    for pose in moving_poses(walkthrough, count):
+        if pose.cement <= 0:
+            continue
+        outline = shapes(tool, pose).cement
+        along = [(x - tip[0]) * SIDE_DOWN[0] + (y - tip[1]) * SIDE_DOWN[1] for x, y in outline]
+        if pose.cement <= FIRST:
+            assert -min(along) <= 0.5 * max(along), f"{pose}"
+        reach = [dist(tip, point) for point in outline]
+        assert all(b >= a - 1e-6 for a, b in zip(before * len(reach), reach, strict=False))
+        before = reach
 
 
 def tools_stay_4_mm_from_the_front_wall(walkthrough: Walkthrough, count: int) -> None:
@@ -245,6 +292,7 @@ PLACE = (
     the_way_in_lies_within_bone_from_lamina_to_body,
     nothing_enters_a_foramen,
     three_mm_of_bone_stay_between_tool_and_canal,
+    a_band_of_bone_stays_round_the_balloon,
     tools_stay_4_mm_from_the_front_wall,
     balloon_and_cement_stay_in_the_bone,
     side_and_slice_are_two_views_of_one_shape,
@@ -254,5 +302,7 @@ CEMENT = (
     the_cement_grows_evenly,
     cement_is_smooth_in_a_hollow_and_ragged_without_one,
     cement_stays_2_mm_within_the_bones_surface,
+    cement_stays_2_mm_off_the_notch,
+    cement_begins_ahead_of_the_tool_and_never_withdraws,
 )
 """Laws for walkthroughs that have cement."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from kiosk.content.model import Move, Tool, Walkthrough
-from kiosk.walkthrough import balloon
+from kiosk.walkthrough import balloon, places
 from kiosk.walkthrough.laws import ORDER_LAWS, broken_laws
 from kiosk.walkthrough.places import PLACE_LAWS
 from tests.walkthrough.stories import NEEDLE, TUBE, Ends, biopsy, plain, step, story, walkthroughs
@@ -138,14 +138,25 @@ def test_a_broken_law_is_found_where_it_breaks(case: str) -> None:
 def test_a_balloon_out_of_the_bone_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """No content can make the balloon larger; its law stands guard over the drawing."""
     assert broken_laws(plain(*HOLLOW)) == ()
-    monkeypatch.setattr(balloon, "FULL_HALF_WIDTH", 12.0)
+    monkeypatch.setattr(balloon, "FULL_HALF_WIDTH", 6.5)
     found = [one for one in broken_laws(plain(*HOLLOW)) if one.law == "balloon-in-bone"]
     assert (found[0].step, found[0].index) == ("s6", 6)
 
 
+def test_cement_near_the_notch_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: tuple[Ends, ...] = (*WAY_IN, {"mix": 1}, {"cement": 1})
+    assert broken_laws(plain(*steps, tool=NEEDLE)) == ()
+    monkeypatch.setattr(places, "notch", lambda outline: ((-2.0, -9.0),))
+    found = [one.law for one in broken_laws(plain(*steps, tool=NEEDLE))]
+    assert found == ["cement-off-the-notch"]
+
+
 def test_every_law_has_its_case() -> None:
     every = {law[0] for law in ORDER_LAWS} | {law[0] for law in PLACE_LAWS} | {"no-jump"}
-    assert every - {law for law, _, _ in CASES.values()} == {"balloon-in-bone"}
+    assert every - {law for law, _, _ in CASES.values()} == {
+        "balloon-in-bone",
+        "cement-off-the-notch",
+    }
 
 
 def test_unknown_tracks_and_numbers_out_of_range_are_found() -> None:

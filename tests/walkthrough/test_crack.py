@@ -1,43 +1,45 @@
-"""The break: a gap in the bone that the balloon presses shut round itself."""
+"""The break: a gap in the bone that the balloon narrows, and that nothing makes disappear."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from kiosk.walkthrough.balloon import hollow
-from kiosk.walkthrough.crack import RIM, gap
-from kiosk.walkthrough.plane import area, contains, furthest
+from kiosk.walkthrough.anatomy import shapes
+from kiosk.walkthrough.balloon import RIM
+from kiosk.walkthrough.crack import gap, notch
+from kiosk.walkthrough.plane import area, contains, distance, furthest
 from kiosk.walkthrough.pose import Pose
-from kiosk.walkthrough.spine import broken_body, crack
+from kiosk.walkthrough.spine import broken_body, crack, plate_x
+from tests.walkthrough.stories import TUBE
 
-FILLS = [i / 40 for i in range(41)]
+LIFTS = [i / 40 for i in range(41)]
 
 
 def test_the_gap_lies_along_the_crack_and_in_the_bone() -> None:
-    outline = gap(0.0, None)
-    assert area(outline) > 5
-    assert all(contains(broken_body(0.0), point) for point in outline)
-    middle = crack(0.0)[2]
-    assert contains(outline, middle)
+    for lift in (0.0, 1.0):
+        outline = gap(lift)
+        assert area(outline) > 5
+        assert all(contains(broken_body(lift), point) for point in outline)
+        assert contains(outline, crack(lift)[2])
 
 
-def test_the_gap_is_closed_in_the_hollow_and_its_rim() -> None:
-    space = hollow(Pose(hollow=1.0, lift=1.0))
-    assert space is not None
-    outline = gap(1.0, space)
-    rim, half = space.side(RIM), len(outline) // 2
-    within = 0
-    for over, under in zip(outline[:half], outline[:half:-1], strict=False):
-        if contains(rim, over):
-            within += 1
-            assert over == under
-    assert within > half / 2
+def test_its_notch_lies_at_the_sunk_end_plate() -> None:
+    for lift in (0.0, 1.0):
+        near = notch(gap(lift))
+        assert len(near) == 6
+        assert all(0 < x - plate_x(y, lift) < 3 for x, y in near)
 
 
-def test_the_gap_closes_bit_by_bit_as_the_balloon_fills() -> None:
-    gaps = [gap(fill, hollow(Pose(hollow=fill))) for fill in FILLS]
+def test_the_gap_narrows_bit_by_bit_as_the_bone_is_lifted() -> None:
+    gaps = [gap(lift) for lift in LIFTS]
     areas = [area(one) for one in gaps]
-    assert all(b <= a + 0.05 for a, b in pairwise(areas))
-    assert areas[-1] < 0.5 * areas[0]
-    moved = [furthest(a, b) for a, b in pairwise(gaps)]
-    assert max(moved) < 0.4
+    assert areas[-1] < areas[0]
+    assert max(furthest(a, b) for a, b in pairwise(gaps)) < 0.4
+
+
+def test_the_break_stays_beside_hollow_and_cement() -> None:
+    now = shapes(TUBE, Pose(needle=1, stylet=0, lift=1, hollow=1, mix=1, cement=1))
+    assert now.hollow is not None
+    assert min(distance(now.hollow.side(), point) for point in now.crack) > RIM
+    assert not any(contains(now.cement, point) for point in now.crack)
+    assert area(now.crack) > 0.7 * area(gap(0.0))

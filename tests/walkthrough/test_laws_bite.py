@@ -15,7 +15,14 @@ from tests.walkthrough.test_broken_laws import CASES
 
 VP, KP = SHIPPED["vertebroplasty"], SHIPPED["kyphoplasty"]
 MOMENTS = 2000
-CACHED = (anatomy.shapes, cement._spread, spine.broken_body, spine.body_of, spine.disc_above)
+CACHED = (
+    anatomy.shapes,
+    cement._ways,
+    cement._spread,
+    spine.broken_body,
+    spine.body_of,
+    spine.disc_above,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +70,16 @@ BROKEN: dict[str, tuple[Callable[..., None], Walkthrough, object, str, object]] 
     ),
     "more cement": (
         held.balloon_and_cement_stay_in_the_bone, VP, cement, "_size", lambda tool: 2.0,
+    ),
+    "a balloon at the end plate": (
+        held.a_band_of_bone_stays_round_the_balloon, KP, balloon, "FULL_HALF_WIDTH", 6.5,
+    ),
+    "cement at the notch": (
+        held.cement_stays_2_mm_off_the_notch, VP, cement, "_size", lambda tool: 1.3,
+    ),
+    "cement behind the tip": (
+        held.cement_begins_ahead_of_the_tool_and_never_withdraws, VP, cement, "_FIRST",
+        cement._LAST,
     ),
     "a way in nearer to the canal": (
         held.three_mm_of_bone_stay_between_tool_and_canal, KP, tools, "slice_point", nearer,

@@ -25,7 +25,7 @@ POINTS = {
     "vertebra": (FULL, (35.0, 0.0)),
     "broken-vertebra": (FULL, (10.0, 10.0)),
     "pedicle": (Pose(), (-8.0, 21.0)),
-    "crack": (Pose(), (4.6, -7.6)),
+    "crack": (Pose(), (3.0, -12.3)),
     "muscle": (Pose(), (40.0, 55.0)),
     "skin": (Pose(), (40.0, 85.0)),
     "spinal-canal": (Pose(), (15.0, 22.0)),

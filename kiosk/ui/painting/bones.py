@@ -146,6 +146,7 @@ def crack(ink: Ink, gap: Outline) -> None:
     path = path_of(gap)
     ink.fill(path.translated(0.2, -0.28), ink.color("bone_lit", 0.8))
     ink.fill(path, ink.color("crack"))
+    ink.stroke(path, ink.color("crack", 0.7), 0.5)  # from afar, too, it is a line
     twigs = QPainterPath()
     half = len(gap) // 2
     for i in range(4, half - 6, 4):

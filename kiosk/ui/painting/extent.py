@@ -212,9 +212,6 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
         yield ((HAZE.left(), HAZE.top()), (HAZE.right(), HAZE.bottom()))
     if "needle" in changed and now.path.seen > 0 and pose.drawn_back > 0:
         yield now.path.side()
-    if changed & {"cement", "hollow"}:
-        box = spaces.CRACK
-        yield ((box.left(), box.top()), (box.right(), box.bottom()))
     if "fill" in changed and now.lift > 0:
         box = spaces.OLD_PLATE
         yield ((box.left(), box.top()), (box.right(), box.bottom()))

@@ -10,7 +10,7 @@ from kiosk.ui.painting.ink import Ink, linear, path_of
 from kiosk.ui.painting.stamps import Draw, Key, Sheets
 from kiosk.walkthrough import spine
 from kiosk.walkthrough.anatomy import Shapes
-from kiosk.walkthrough.crack import RIM
+from kiosk.walkthrough.balloon import RIM
 from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.pose import Pose
@@ -22,14 +22,13 @@ OLD_PLATE = QRectF(-15.0, -18.0, 13.0, 35.0)
 
 
 def crack(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
-    """The break: the balloon presses it shut round itself, cement fills its inner part.
+    """The break, which stays: cement covers some of it, where there is no hollow for it.
 
-    What is left of it at the end plate and the front wall stays. It is kept in `sheets` while
-    nothing moves it.
+    It is kept in `sheets` while nothing moves it.
     """
     gap = now.crack
-    some = None if 0 < pose.lift < 1 or 0 < pose.fill >= pose.hollow else sheets
-    key = ("crack", pose.lift, pose.hollow)
+    some = None if 0 < pose.lift < 1 else sheets
+    key = ("crack", pose.lift)
     _kept(ink, key, CRACK, lambda on: bones.crack(on, gap), 1.0, some)
 
 

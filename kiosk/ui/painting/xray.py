@@ -31,7 +31,7 @@ PEDICLE: tuple[Outline, Outline] = (
     curve(((3.6, 14.6), (1.9, 17.4), (1.6, 19.6), (2.2, 22.4), (4.4, 25.6)), 4, False),
 )
 """The upper and the lower wall of the pedicles, which from the side lie over each other: a bar."""
-STEP, STEP_Y = 1.7, -5.0
+STEP, STEP_Y = 1.7, spine.NOTCH_Y
 """How far, in mm, the end plate has sunk in more in front of a height than behind it."""
 LEVEL = 34
 """The look of the live screen is one for every theme: it is a screen in the room."""
