@@ -45,6 +45,8 @@ class WalkthroughView(QObject):
         self._words = WalkthroughWords(shell)
         self._sides: tuple[Procedure, ...] = ()
         self._programme: Programme | None = None
+        self._moment: tuple[Programme, int, float, bool] | None = None
+        self._scenes: dict[tuple[int, float], Scene] = {}
         self._now = Playing()
         self.waits_for: Callable[[], bool] = lambda: False
         self._look.modes_changed.connect(self.moved)
@@ -61,7 +63,7 @@ class WalkthroughView(QObject):
         if not sides:
             self.pause()
             self._look.close()
-            self._sides, self._programme = (), None
+            self._sides, self._programme, self._moment = (), None, None
             self.left.emit()
             return
         if sides != self._sides:
@@ -121,8 +123,14 @@ class WalkthroughView(QObject):
         """
         if self._programme is None or side >= len(self._sides):
             return None
-        second, xray = self._second(self._programme), self._look.shows_xray()
-        return self._programme.scene(side, self._now.beat, second, xray, fine)
+        programme, second = self._programme, self._second(self._programme)
+        moment = (programme, self._now.beat, second, self._look.shows_xray())
+        if moment != self._moment:  # asked for by every tile of a picture
+            self._moment, self._scenes = moment, {}
+        if (side, fine) not in self._scenes:
+            _, beat, _, xray = moment
+            self._scenes[side, fine] = programme.scene(side, beat, second, xray, fine)
+        return self._scenes[side, fine]
 
     def ahead(self, side: int = 0) -> list[Scene]:
         """What is likely to be shown soon, for painters that make ready."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
@@ -37,6 +38,7 @@ class Size:
         return 4 * self.width * self.height
 
 
+@lru_cache(maxsize=16)
 def side_frame(size: Size, zoom: float, inset: str | None) -> Frame:
     """The side view's frame at rest: beside or below the inset, if there is one."""
     window = FAR.toward(NEAR, zoom)
