@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.content.limits import MAX_VALUES
 from kiosk.content.places import places_of
-from kiosk.content.problems import Problem
+from kiosk.content.problems import Problem, size_words
 from kiosk.content.syntax import syntax_words
 
 TOO_DEEP = (
@@ -38,7 +38,7 @@ def parse(data: bytes, *, file: str, largest: int) -> Parsed | Problem:
             line=1,
             column=1,
             path="",
-            message=f"The file is too large: {len(data):,} bytes; {largest:,} are the most.",
+            message=f"The file is too large: more than {size_words(largest)}.",
             fix="Leave out what does not belong here; pictures stand in files of their own.",
         )
     text = _text(data, file)

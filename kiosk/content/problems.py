@@ -14,7 +14,10 @@ Severity = Literal["error", "warning"]
 
 
 class Problem(Struct, frozen=True):
-    """One thing to mend. `line` and `column` count from 1; `path` is "" for the whole file."""
+    """One thing to mend. `line` and `column` count from 1; `path` is "" for the whole file.
+
+    `place` says where it is in words for people, as far as the file tells.
+    """
 
     file: str
     line: int
@@ -23,6 +26,7 @@ class Problem(Struct, frozen=True):
     message: str
     fix: str
     severity: Severity = "error"
+    place: str = ""
 
     def as_line(self) -> str:
         """One line: `content.json:12:5: procedures[0].title: what is wrong. How to mend it.`."""
@@ -66,6 +70,11 @@ def printable(text: str) -> str:
     """Words that any terminal can show, at most 400 letters: they may quote a hostile file."""
     clipped = text if len(text) <= 400 else f"{text[:399]}…"
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in clipped)
+
+
+def size_words(count: int) -> str:
+    """So many bytes as people read them: "8 MB"."""
+    return f"{count / 1e6:.3g} MB" if count >= 1e6 else f"{count / 1e3:.3g} kB"
 
 
 def path_text(path: Path) -> str:

@@ -14,6 +14,7 @@ from kiosk.content.meaning import CheckWalkthrough, HasPicture, meaning_faults
 from kiosk.content.migrations import CURRENT_FORMAT, brought_up
 from kiosk.content.model import Content
 from kiosk.content.own_words import Filled, OwnWords
+from kiosk.content.place_words import place_words
 from kiosk.content.places import Places, places_of
 from kiosk.content.problems import Fault, Path, Problem, Severity, path_text, printable
 
@@ -62,7 +63,7 @@ def read_content(
         faults.append(_refused(refusal))
     if content is not None and not faults and not (places and places.twice):
         return content
-    return located(faults, parsed.text, file, places)
+    return located(faults, parsed.text, file, places, value=value)
 
 
 def filled_in(data: bytes, own: OwnWords) -> Filled:
@@ -84,11 +85,15 @@ def located(
     file: str,
     places: Places | None = None,
     severity: Severity = "error",
+    value: object = None,
 ) -> tuple[Problem, ...]:
-    """Faults as problems with their lines, in the order of the file, each path and message once."""
+    """Faults as problems with their lines, in the order of the file, each path and message once.
+
+    `value` are the JSON values, from which the place of each is told in words.
+    """
     places = places or places_of(text)
     once = {(fault.path, fault.message): fault for fault in faults}.values()
-    found = [_problem(fault, places, file, severity) for fault in once]
+    found = [_problem(fault, places, file, severity, value) for fault in once]
     if severity == "error":
         found += [_twin(path, offset, places, file) for path, offset in places.twice]
     problems = sorted(found, key=lambda each: (each.line, each.column))
@@ -107,10 +112,11 @@ def located(
     return (*problems[:MAX_PROBLEMS], more)
 
 
-def _problem(fault: Fault, places: Places, file: str, severity: Severity) -> Problem:
+def _problem(fault: Fault, places: Places, file: str, severity: Severity, value: object) -> Problem:
     line, column = places.of(fault.path, on_key=fault.on_key)
     path, message, fix = path_text(fault.path), printable(fault.message), printable(fault.fix)
-    return Problem(file, line, column, path, message, fix, severity)
+    place = place_words(value, fault.path)
+    return Problem(file, line, column, path, message, fix, severity, place)
 
 
 def _twin(path: Path, offset: int, places: Places, file: str) -> Problem:

@@ -29,7 +29,10 @@ def content_schema() -> Schema:
             definition["description"] = cleandoc(definition["description"])
     # The types say which tracks there are, but a generated schema leaves the keys of a dict open.
     ends = schema["$defs"]["Step"]["properties"]["ends"]
-    ends["propertyNames"] = {"enum": list(get_args(Track)), "description": "a track"}
+    ends["propertyNames"] = {
+        "enum": list(get_args(Track)),
+        "description": "a track (what moves in a step)",
+    }
     return schema
 
 

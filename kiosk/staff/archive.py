@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from kiosk.content.problems import size_words
 from kiosk.staff.limits import (
     MAX_BUNDLE_BYTES,
     MAX_DIRECTORY_BYTES,
@@ -71,7 +72,8 @@ class _Listed(NamedTuple):
 def entries_of(read_at: ReadAt, length: int) -> dict[str, Entry]:
     """The files of a zip file `length` bytes long, by name; raises `BadArchive`."""
     if length > MAX_BUNDLE_BYTES:
-        message = f"The bundle is too large: {length:,} bytes; {MAX_BUNDLE_BYTES:,} at most."
+        most = size_words(MAX_BUNDLE_BYTES)
+        message = f"The bundle takes {size_words(length)}; {most} are the most."
         raise BadArchive(message, "Leave pictures out, or save them smaller.")
     listed, directory = _directory(read_at, length)
     found: dict[str, Entry] = {}
@@ -84,7 +86,7 @@ def entries_of(read_at: ReadAt, length: int) -> dict[str, Entry]:
     if doubled := twins([_name(one.name) for one in listed]):
         raise BadArchive(f'"{doubled[0]}" is in the bundle twice.', PACK_AGAIN, doubled[0])
     if sum(entry.size for entry in found.values()) > MAX_BUNDLE_BYTES:
-        message = f"Unpacked, the bundle takes more than {MAX_BUNDLE_BYTES:,} bytes."
+        message = f"Unpacked, the bundle takes more than {size_words(MAX_BUNDLE_BYTES)}."
         raise BadArchive(message, "Leave pictures out, or save them smaller.")
     for needed in (MANIFEST, CONTENT):
         if needed not in found:
@@ -168,8 +170,8 @@ def _listed(fields: tuple[Any, ...], raw_name: bytes) -> _Listed:
         raise BadArchive(f'"{name}" is packed in a way that `pack` does not use.', PACK_AGAIN, name)
     most = MAX_MANIFEST_BYTES if name == MANIFEST else MAX_PICTURE_BYTES
     if size > most or packed_size > most:
-        raise BadArchive(f'"{name}" is too large: {size:,} bytes; {most:,} at most.',
-                         "Save it smaller.", name)  # fmt: skip
+        message = f'"{name}" is too large: {size_words(size)}; {size_words(most)} are the most.'
+        raise BadArchive(message, "Save it smaller.", name)
     return _Listed(raw_name, local, flags, method, crc, packed_size, size)
 
 

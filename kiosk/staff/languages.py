@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
-from kiosk.content.model import Content, Milestone, Page, Step
-from kiosk.content.shape import nodes
+from msgspec.structs import replace
+
+from kiosk.content.model import Content, Milestone, Page, Step, Text
+from kiosk.content.shape import mapped, nodes
 
 
 class Incomplete(NamedTuple):
@@ -58,6 +60,18 @@ def without_languages(value: dict[str, Any], codes: tuple[str, ...]) -> dict[str
                 for code in codes:
                     text.pop(code, None)
     return value
+
+
+def without(content: Content, codes: Container[str]) -> Content:
+    """The same content without the words of these languages; one that has no others stays whole."""
+
+    def fewer(text: Text) -> Text:
+        if isinstance(text, str):
+            return text
+        return {code: words for code, words in text.items() if code not in codes}
+
+    kept = tuple(each for each in content.languages if each.code not in codes)
+    return replace(mapped(content, fewer), languages=kept) if kept else content
 
 
 def _names(value: object) -> dict[str, str]:

@@ -10,6 +10,7 @@ import re
 import struct
 import zlib
 
+from kiosk.content.problems import size_words
 from kiosk.staff.limits import (
     MAX_JPEG_SCANS,
     MAX_PICTURE_BYTES,
@@ -40,7 +41,7 @@ _OTHER_FRAMES = frozenset((0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(
 def picture_fault(name: str, data: bytes) -> Wrong | None:
     """What is wrong with a picture; None where it can be shown."""
     if len(data) > MAX_PICTURE_BYTES:
-        message = f"The picture is too large: {len(data):,} bytes; {MAX_PICTURE_BYTES:,} at most."
+        message = f"The picture is too large: more than {size_words(MAX_PICTURE_BYTES)}."
         return message, "Save it smaller, or as JPEG."
     is_png = name.lower().endswith(".png")
     if data.startswith(_JPEG if is_png else _PNG):

@@ -149,10 +149,11 @@ def problem_entry(number: int, problem: Problem, words: StaffWords) -> dict[str,
     where = words.problem_where_path if problem.path else words.problem_where
     if not file.endswith(".json"):
         where = "{file}"  # a bundle or a picture has no lines
+    told = where.format(file=file, line=problem.line, path=problem.path)
     return {
         "title": f"{number}. {problem.message}",
         "fix": problem.fix,
-        "where": where.format(file=file, line=problem.line, path=problem.path),
+        "where": f"{problem.place} ({told})" if problem.place else told,
     }
 
 
@@ -164,7 +165,7 @@ def difference_entry(difference: Difference, words: StaffWords) -> dict[str, obj
     return {
         "title": difference.title,
         "about": f"{place}{difference.noun}, {kind}",
-        "note": "" if spoken else words.same_words,
+        "note": "" if spoken or difference.part == "picture" else words.same_words,
         "rows": [
             {
                 "language": each.language if number == 0 and len(spoken) > 1 else "",

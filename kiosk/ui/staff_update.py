@@ -20,6 +20,7 @@ from kiosk.staff.answers import (
     Undo,
     Use,
 )
+from kiosk.staff.names import REPORT
 from kiosk.staff.sticks import Stick
 from kiosk.staff.telling import difference_entry, offer_line, problem_entry
 from kiosk.ui.staff_sticks import Sticks
@@ -261,18 +262,16 @@ class UpdateView(QObject):
         return self._offer.comparison.left_out if self._offer else 0
 
     def _get_problems(self) -> list[dict[str, str]]:
-        part = self._refused.problems[self._first : self._first + AT_ONCE]
-        numbered = enumerate(part, self._first + 1)
-        return [problem_entry(number, each, self._staff.words) for number, each in numbered]
+        part = enumerate(self._refused.problems[self._first :][:AT_ONCE], self._first + 1)
+        return [problem_entry(number, each, self._staff.words) for number, each in part]
 
     def _get_report(self) -> list[str]:
         refused, words, version = self._refused, self._staff.words, self._on_screen.version
         lead = words.problems_lead.format(version=version, count=len(refused.problems))
         if refused.on_stick:
-            return [lead, words.report_on_stick.format(file=refused.on_stick)]
-        if refused.report:
-            return [lead, words.report_kept.format(file=refused.report)]
-        return [lead]
+            return [lead, words.report_on_stick.format(file=REPORT)]
+        kept = words.report_kept.format(file=refused.report)
+        return [lead, kept] if refused.report else [lead]
 
     def _get_part(self) -> dict[str, object]:
         """Which part of a long list is shown."""

@@ -33,8 +33,9 @@ from kiosk.staff.answers import (
     Undo,
     Use,
 )
-from kiosk.staff.compare import compare
+from kiosk.staff.compare import Comparison, compare
 from kiosk.staff.kept import SHIPPED, Pointer, Record
+from kiosk.staff.languages import without
 from kiosk.staff.manifest import listed
 from kiosk.staff.names import CONTENT, REPORT
 from kiosk.updates.examining import Examined, examine
@@ -102,8 +103,9 @@ class Doing:
             )
         version = None if now.version == SHIPPED else self._store.open(now.version)
         record = None if version is None or isinstance(version, Unreadable) else version.record
+        left_out = {each.code for each in examined.switched_off}
         comparison = compare(
-            old,
+            without(old, left_out),
             new,
             sums(record.files) if record else {},
             sums({name: listed(data) for name, data in examined.files.items()}),
@@ -115,7 +117,7 @@ class Doing:
             day_now=record.day if record else "",
             comparison=comparison,
             second_yes=tuple(self._reasons(examined)),
-            notes=tuple(_notes(examined, now)),
+            notes=tuple(_notes(examined, now, comparison)),
             switched_off=tuple(each.name for each in examined.switched_off),
             day_new=_day_of(candidate),
         )
@@ -201,9 +203,13 @@ def _found(folder: Path) -> Answer:
         return Failed(f"The stick cannot be read: {_why(error)}.", fix)
 
 
-def _notes(examined: Examined, now: Loaded) -> list[str]:
+def _notes(examined: Examined, now: Loaded, comparison: Comparison) -> list[str]:
     """What staff should know before it goes live."""
     notes, new = [], examined.content
+    if now.content is not None and now.content.version == new.version and not comparison.same:
+        notes.append(
+            f"It differs from what patients see, though both are called version {new.version}."
+        )
     match review_state(new):
         case "none":
             notes.append("No clinician has reviewed these words yet.")
@@ -244,16 +250,26 @@ def _of_controls(filled: Filled) -> Iterator[str]:
 def _report(candidate: Candidate, problems: tuple[Problem, ...], today: date) -> str:
     """The text file that tells what is wrong."""
     count = len(problems)
+    told = [
+        (f"{number}. {each.message}", f"   {each.fix}", f"   {_where(each, candidate)}", "")
+        for number, each in enumerate(problems, 1)
+    ]
     lines = [
         f"The kiosk did not take {candidate.name} on {today.isoformat()}.",
-        f"{count} {'problem' if count == 1 else 'problems'} to mend:",
+        "Patients read what they read before. Whoever made the new content can mend it:",
+        f"{count} {'thing is' if count == 1 else 'things are'} wrong.",
         "",
-        *(f"{number}. {each.as_line()}" for number, each in enumerate(problems, 1)),
-        "",
-        "The content that was there before is still shown.",
-        "",
+        *(line for lines in told for line in lines),
     ]
     return "\n".join(lines)
+
+
+def _where(problem: Problem, candidate: Candidate) -> str:
+    """Where it is to be mended; of a folder, below it."""
+    file = problem.file.removeprefix(candidate.path).lstrip("/\\") or candidate.name
+    if problem.path or problem.line > 1:
+        file += f", line {problem.line}"
+    return ", ".join(filter(None, (file, problem.place, problem.path)))
 
 
 def _why(error: BaseException) -> str:

@@ -15,7 +15,7 @@ from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.migrations import brought_up
 from kiosk.content.model import Content
 from kiosk.content.own_words import Filled, OwnWords
-from kiosk.content.problems import Problem, printable
+from kiosk.content.problems import Problem, printable, size_words
 from kiosk.content.reading import filled_in, read_content
 from kiosk.loading import ASSETS
 from kiosk.staff.languages import Incomplete, incomplete_languages, without_languages
@@ -77,7 +77,7 @@ def examine(
     total = sum(map(len, files.values()))
     if total > MAX_BUNDLE_BYTES:
         file = printable(source.label(MEDIA))
-        message = f"All pictures take {total:,} bytes; {MAX_BUNDLE_BYTES:,} are the most."
+        message = f"All take {size_words(total)}; {size_words(MAX_BUNDLE_BYTES)} are the most."
         problems[file] = Problem(file, 1, 1, "", message, "Save them smaller, or as JPEG.")
     if problems:
         return tuple(problems.values())

@@ -219,7 +219,7 @@ DO_NOT_FIT: list[Case] = [
         lambda c: c["procedures"][0]["walkthrough"]["steps"][0]["ends"].update(neddle=1),
         "procedures[0].walkthrough.steps[0].ends.neddle",
         '"neddle"',
-        '"neddle" is not a track.',
+        '"neddle" is not a track (what moves in a step).',
         'Did you mean "needle"?',
     ),
     (

@@ -14,7 +14,9 @@ from kiosk.content.checking import check_content, check_report
 from kiosk.content.marks import loose_marks, pieces
 from kiosk.content.migrations import migrated
 from kiosk.content.model import Content
+from kiosk.content.place_words import place_words
 from kiosk.content.places import places_of
+from kiosk.content.problems import Path as PathInFile
 from kiosk.content.problems import Problem, closest, listed, path_text, shown
 from kiosk.content.pseudo import PSEUDO, pseudo, with_pseudo
 from kiosk.content.schema import content_schema, schema_file
@@ -120,6 +122,26 @@ class TestMigrations:
     @pytest.mark.parametrize("value", [{}, {"format": "1"}, {"format": 0}, {"format": 1}])
     def test_what_there_is_no_way_from_stays(self, value: dict[str, object]) -> None:
         assert migrated(dict(value)) == value
+
+
+class TestPlaceWords:
+    def test_it_is_told_where_to_look(self) -> None:
+        content = small_content_dict(("ar", "en"))
+        told: dict[PathInFile, str] = {
+            ("procedures", 0, "pages", 1, "title"): 'ar: Vertebroplasty, page "ar: Who"',
+            ("procedures", 1, "walkthrough", "steps", 0): (
+                'ar: Kyphoplasty, walkthrough, step "ar: Lie down"'
+            ),
+            ("interface", "back"): "labels of the screen",
+            ("glossary", 9): "glossary word 10",
+            ("slots", 0, "default"): "clinic's value \"ar: The clinic's phone number\"",
+            ("nothing", 5, "like", "it"): "",
+        }
+        assert {path: place_words(content, path) for path in told} == told
+
+    @pytest.mark.parametrize("value", [None, [], {"procedures": 5}, {"procedures": [{"id": 3}]}])
+    def test_whatever_the_shape(self, value: object) -> None:
+        assert place_words(value, ("procedures", 0, "pages", 1)) == "procedure 1, page 2"
 
 
 class TestPlaces:

@@ -109,7 +109,7 @@ def test_whole_characters_written_as_two_halves_are_fine() -> None:
 def test_a_file_that_is_too_large() -> None:
     found = only_problem(b" " * (MAX_CONTENT_BYTES + 1))
     assert (found.line, found.column) == (1, 1)
-    assert "too large: 4,000,001 bytes; 4,000,000 are the most" in found.message
+    assert "too large: more than 4 MB." in found.message
 
 
 class TestEncoding:

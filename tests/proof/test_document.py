@@ -77,10 +77,13 @@ def test_sheets_are_numbered(sheets: list[str]) -> None:
 def test_what_changed_since_the_signed_version_is_listed(tmp_path: Path, qtbot: QtBot) -> None:
     folder, content = tmp_path / "out", minimal_content()
     signed = tmp_path / "signed.json"
+    back = content["interface"].pop("back")  # nobody has signed what the kiosk would put in
     signed.write_bytes(as_bytes(content))
+    content["interface"]["back"] = back
     content["procedures"][0]["pages"][0]["lead"]["en"] = "Something else is the main thing."
     assert prove(folder, content, signed=signed, theme="dark") == 0
     sheets = read(folder)
     assert "Compared with version 1" in sheets[1]
     assert "Changed: page “when-to-call” of vertebroplasty" in sheets[1]
+    assert "Changed: control “back”" in sheets[1]
     assert "changed since signed" in " ".join(sheets)

@@ -136,6 +136,8 @@ def test_a_language_that_lacks_words_is_switched_off_after_a_second_yes(
     assert offer.second_yes == (
         "Español is missing on 1 page (1 texts). Patients will not be offered Español.",
     )
+    told = [spoken.language for each in offer.comparison.differences for spoken in each.words]
+    assert set(told) == {"English"}  # it is said once that there is no Spanish
     doing.answer(Use(offer.name))
     loaded = load(None, data, DiskFiles(), shipped=data.path.parent / "shipped.json")
     assert loaded.content is not None
@@ -175,6 +177,15 @@ def test_a_label_that_is_missing_is_the_kiosks_own_and_switches_nothing_off(
     assert preview.own_words == ("back",)
 
 
+def test_other_words_under_the_same_number_are_pointed_out(doing: Doing, stick: Path) -> None:
+    first = versioned(4)
+    doing.answer(Use(offered(doing, stick, first).name))
+    assert not any("both are called" in note for note in offered(doing, stick, first).notes)
+    other = {**first, "title": {"en": "Another title"}}
+    notes = offered(doing, stick, other).notes
+    assert "It differs from what patients see, though both are called version 4." in notes
+
+
 def test_what_staff_should_know(doing: Doing, data: DataFolder, stick: Path) -> None:
     held = versioned(4, small_content_dict())
     notes = offered(doing, stick, held).notes
@@ -203,7 +214,7 @@ def test_problems_are_told_on_the_stick_and_in_the_data_folder(
     words = (stick / REPORT).read_text()
     assert words.count("titel") >= 1
     assert all(problem.fix in words for problem in answer.problems)
-    assert f"{stick / 'content.json'}:" in words
+    assert "\n   content.json, line 495, titel\n" in words
     assert Path(answer.report).read_text().split() == words.split()
     assert shown(data) == 1
 

@@ -40,22 +40,22 @@ FocusScope {
         }
 
         Repeater {
-            model: page.view.headline
-
-            Bulleted {
-                width: area.columnWidth
-                icon_: "compare"
-                tint: Theme.primary
-            }
-        }
-
-        Repeater {
             model: page.view.reasons
 
             Bulleted {
                 width: area.columnWidth
                 icon_: "warning"
                 tint: Theme.call
+            }
+        }
+
+        Repeater {
+            model: page.view.headline
+
+            Bulleted {
+                width: area.columnWidth
+                icon_: "compare"
+                tint: Theme.primary
             }
         }
 
