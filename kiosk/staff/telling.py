@@ -116,6 +116,13 @@ def offer_line(offer: Offer | None, shown: int, words: StaffWords) -> str:
     return " ".join(filter(None, (words.offer_passed, new, now)))
 
 
+def offer_headline(offer: Offer, words: StaffWords) -> list[str]:
+    """What would change, counted; a language that is left out is told of elsewhere."""
+    if not offer.comparison.same:
+        return list(offer.comparison.headline)
+    return [words.offer_same_but if offer.switched_off else words.offer_same]
+
+
 def pin_line(said: Status | Verdict, words: StaffWords, command: str) -> str:
     """What to say of the PIN; "" where it may simply be entered.
 

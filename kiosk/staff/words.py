@@ -74,6 +74,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     offer_now: str
     offer_now_since: str
     offer_same: str
+    offer_same_but: str
     use: str
     look: str
     preview: str

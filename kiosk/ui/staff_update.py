@@ -22,7 +22,7 @@ from kiosk.staff.answers import (
 )
 from kiosk.staff.names import REPORT
 from kiosk.staff.sticks import Stick
-from kiosk.staff.telling import difference_entry, offer_line, problem_entry
+from kiosk.staff.telling import difference_entry, offer_headline, offer_line, problem_entry
 from kiosk.ui.staff_sticks import Sticks
 from kiosk.ui.staff_view import StaffView
 
@@ -241,10 +241,7 @@ class UpdateView(QObject):
         return offer_line(self._offer, self._on_screen.version, self._staff.words)
 
     def _get_headline(self) -> list[str]:
-        if self._offer is None:
-            return []
-        comparison = self._offer.comparison
-        return [self._staff.words.offer_same] if comparison.same else list(comparison.headline)
+        return offer_headline(self._offer, self._staff.words) if self._offer else []
 
     def _get_notes(self) -> list[str]:
         return list(self._offer.notes) if self._offer else []

@@ -78,7 +78,7 @@ def test_labels_of_the_kiosks_own_are_told_before_and_after(room: Open) -> None:
     assert any("no words for 2 labels" in each for each in at.driver.texts())
     at.driver.tap("staff.use")
     at.wait_for("home")
-    told = "Labels of the screen for which this content has no words: 2. The kiosk’s own are shown."
+    told = "It has no words for 2 labels of the screen; the kiosk’s own are shown."
     assert told in at.driver.texts()
 
 

@@ -21,25 +21,28 @@ FocusScope {
     Rectangle {
         id: card
 
+        readonly property real most: Theme.portrait ? page.height / 2 : page.height - 2 * Theme.m
+
         x: Theme.m
         y: Theme.m
         width: Theme.portrait ? page.width - 2 * Theme.m : page.half
-        height: told.height + 2 * Theme.m
+        height: Math.min(told.flick.contentHeight + Theme.m - Theme.s, most)
         radius: Theme.radius
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
 
-        Column {
+        // There may be more to tell than has room beside the buttons.
+        ScrollArea {
             id: told
 
-            x: Theme.m
-            y: Theme.m
-            width: parent.width - 2 * Theme.m
+            anchors.fill: parent
+            shell: page.shell
             spacing: Theme.s
 
             Title {
-                width: parent.width
+                width: told.columnWidth
+                topPadding: Theme.m - Theme.s
                 text: page.words.showing
                 font.pixelSize: Theme.heading
             }
@@ -52,7 +55,7 @@ FocusScope {
 
                     required property var modelData
 
-                    width: told.width
+                    width: told.columnWidth
                     spacing: Theme.s
 
                     Glyph {
