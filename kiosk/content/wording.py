@@ -19,6 +19,13 @@ _THOUSANDS = {"en": ",", "es": ",", "vi": ".", "ar": ","}
 """As readers of these languages in the United States write numbers."""
 _APART = "\u2068{}\u2069"
 """First strong isolate and its end: what stands between keeps its own direction and order."""
+_RIGHT_TO_LEFT = "\u200f"
+"""Read as an Arabic letter that is not seen: the line that it begins runs from right to left."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_COMMA = {"ar": "،"}
+_WORD_JOINER, _NO_BREAK = "\u2060", "\u00a0"
+"""No line ends here; nor at this space."""
+_BY_A_NUMBER = re.compile(r"(?<=\d) | (?=\d)")
 
 
 class Span(NamedTuple):
@@ -117,8 +124,13 @@ class Wording:
 
     def published(self, source: Source) -> str:
         """Who published a source, and in which year where that is known."""
-        by = self.say(source.publisher)
-        return f"{by}, {source.year}" if source.year else by
+        by = self._in_line(self.say(source.publisher))
+        comma = _COMMA.get(self.language.split("-")[0], ",")
+        return f"{by}{comma} {source.year}" if source.year else by
+
+    def cited(self, source: Source) -> str:
+        """A source's title, and in brackets who published it, and when."""
+        return f"{self._in_line(self.say(source.title))} ({self.published(source)})"
 
     def date(self, day: date) -> str:
         """A day as `Interface.date` writes it: weekday, day and month."""
@@ -127,14 +139,21 @@ class Wording:
         # which way the whole runs, and an Arabic date would begin with its month.
         own = {
             "weekday": self.say(words.weekdays[day.weekday()]),
-            "month": self.say(words.months[day.month - 1]),
+            "month": self._joined(self.say(words.months[day.month - 1])),
             "day": str(day.day),
         }
-        return self._filled(words.date, own)
+        told = self._filled(words.date, own)
+        return _BY_A_NUMBER.sub(_NO_BREAK, told) if self._on_screen else told
 
     def _whole(self, words: str) -> str:
         """On a screen, words in which no line ends behind the hyphen of "X-ray"."""
         return _SHORT_HYPHEN.sub("\u2011", words) if self._on_screen else words
+
+    def _joined(self, name: str) -> str:
+        """On a screen, a month's name on one line, be it two, as in Arabic, or of two words."""
+        if not self._on_screen:
+            return name
+        return name.replace("/", f"/{_WORD_JOINER}").replace(" ", _NO_BREAK)
 
     def _chosen(self, text: Text) -> str:
         if isinstance(text, str):
@@ -173,3 +192,12 @@ class Wording:
     def _apart(self, words: str) -> str:
         """Words from elsewhere: between Arabic ones a phone number would read from its end."""
         return _APART.format(words) if self.direction == "rtl" else words
+
+    def _in_line(self, words: str) -> str:
+        """A title or name in a line that runs as the language does, whatever its own letters are.
+
+        A Latin one keeps its order; an Arabic one begins at the right, even with a Latin word.
+        """
+        if self.direction == "ltr":
+            return words
+        return _RIGHT_TO_LEFT + (words if _ARABIC.search(words) else self._apart(words))

@@ -63,11 +63,7 @@ class PageView(QObject):
             "terms": [
                 {"id": term.id, "term": wording.say(term.term)} for term in wording.terms_in(page)
             ],
-            "sources": [
-                f"{wording.say(one.title)} ({wording.published(one)})"
-                for one in shell.content.sources
-                if one.id in cited
-            ],
+            "sources": [wording.cited(one) for one in shell.content.sources if one.id in cited],
             "next_id": following.id if following else "",
             "next_title": wording.say(following.title) if following else "",
             "next_icon": following.icon if following else "",

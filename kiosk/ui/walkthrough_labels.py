@@ -16,6 +16,8 @@ from kiosk.walkthrough.landmarks import room_landmark, side_landmark
 from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.timeline import Scene
 
+WEIGHT, DEMI_BOLD = QFont.Tag("wght"), 600.0
+
 
 @dataclass(frozen=True)
 class Lettering:
@@ -30,7 +32,7 @@ def lettering(family: str, pixel_size: int, padding: float, gap: float) -> Lette
     """Labels in a font of so many px."""
     font = QFont(family)
     font.setPixelSize(max(1, pixel_size))
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setVariableAxis(WEIGHT, DEMI_BOLD)  # as QML sets it: by weight alone letters are narrower
     return Lettering(font, padding, gap)
 
 

@@ -21,7 +21,7 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.visit.events import OpenedLanguages
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
-from tests.ui.conftest import LANDSCAPE, Start
+from tests.ui.conftest import LANDSCAPE, Start, pixels_per_mm
 from tests.ui.driver import Driver
 
 FSI, PDI = "\u2068", "\u2069"
@@ -120,3 +120,47 @@ def test_languages_fit_a_small_screen_as_soon_as_they_are_asked_for(shipped: Con
         assert lowest <= boxes["language.close"].y
     finally:
         kiosk.close()
+
+
+def test_latin_sources_leave_arabic_lines_their_order(shipped: Content) -> None:
+    wording = Wording(shipped, "ar", {})
+    review = next(one for one in shipped.sources if wording.say(one.publisher).startswith("AHRQ"))
+    told = wording.published(review)
+    assert first_strong(told) == "R"
+    assert told.endswith("AHRQ (وكالة صحية أمريكية)، 2021")
+    title = f"{FSI}Comparative Effectiveness Review 247{PDI}"
+    assert wording.cited(review).startswith(f"\u200f{title} (")
+
+
+def test_what_is_left_of_the_time_shrinks_towards_where_lines_begin(
+    start: Start, shipped: Content
+) -> None:
+    driver = start(shipped, LANDSCAPE, calm=True)
+    stage = Stage(driver.kiosk, driver.clock, LANDSCAPE)
+    asked = next(stop for stop in places(shipped) if stop.key == "still-there")
+    for language in ("en", "ar"):
+        stage.look(Preferences(language))
+        stage.reach(asked)
+        stage.rest()
+        track = stage.named("still.track")
+        assert track is not None
+        (left,) = track.childItems()
+        assert 0 < left.width() < track.width()
+        begins = left.x() if language == "en" else track.width() - left.x() - left.width()
+        assert begins == pytest.approx(0, abs=1)
+
+
+def test_names_in_a_picture_have_room_at_their_sides(start: Start, shipped: Content) -> None:
+    driver = start(shipped, LANDSCAPE, calm=True)
+    stage = Stage(driver.kiosk, driver.clock, LANDSCAPE)
+    step = next(stop for stop in places(shipped) if stop.key.endswith("-balloon-fill"))
+    for language in ("en", "ar", "vi"):
+        stage.look(Preferences(language))
+        stage.reach(step)
+        stage.rest()
+        names = [item for item in driver.items() if item.objectName() == "label.name"]
+        assert names
+        for name in names:
+            box = name.parentItem()
+            assert box is not None
+            assert box.width() - name.implicitWidth() > 3.2 * pixels_per_mm(*LANDSCAPE)

@@ -24,11 +24,12 @@ Block {
             x: Theme.m
             y: Theme.s
             width: parent.width - 2 * Theme.m
-            spacing: Theme.s
+            spacing: Theme.m
 
             Words {
                 width: parent.width
                 text: root.block.title
+                even: true
                 font.variableAxes: ({
                         "wght": 650
                     })

@@ -14,6 +14,7 @@ Block {
             width: parent.width
             visible: text !== ""
             text: root.block.title
+            even: true
             font.variableAxes: ({
                     "wght": 650
                 })

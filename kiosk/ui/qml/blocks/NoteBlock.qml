@@ -36,6 +36,7 @@ Block {
                 width: parent.width
                 visible: text !== ""
                 text: root.block.title
+                even: true
                 color: Theme.primary
                 font.variableAxes: ({
                         "wght": 650

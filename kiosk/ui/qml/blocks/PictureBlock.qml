@@ -28,6 +28,7 @@ Block {
         x: Theme.rightToLeft ? parent.width - width - start : start
         y: root.beside ? drawing.height - height : drawing.height + Theme.xs
         text: root.block.caption
+        even: true
         color: Theme.inkSoft
         font.pixelSize: Theme.small
     }

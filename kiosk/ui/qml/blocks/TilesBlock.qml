@@ -28,14 +28,17 @@ Block {
                 id: tile
 
                 required property var modelData
+                required property int index
+                // The last of an odd number takes the whole of its row.
+                readonly property bool alone: index === flow.count - 1 && index % flow.columns === 0
 
                 implicitHeight: inside.height + 2 * Theme.s
-                width: flow.each
+                width: alone ? flow.width : flow.each
                 height: {
                     let tallest = implicitHeight;
                     for (let i = 0; i < tiles.count; ++i)
                         tallest = Math.max(tallest, tiles.itemAt(i)?.implicitHeight ?? 0);
-                    return flow.columns > 1 ? tallest : implicitHeight;
+                    return alone ? implicitHeight : tallest;
                 }
                 radius: Theme.radius
                 color: Theme.surface
@@ -62,6 +65,7 @@ Block {
                     Words {
                         width: parent.width
                         text: tile.modelData.label
+                        even: true
                         horizontalAlignment: Text.AlignHCenter
                         leading: 1.2
                     }

@@ -12,8 +12,11 @@ FocusScope {
     required property RecoveryView recovery
     readonly property var words: shell.words
     readonly property var month: recovery.month
-    readonly property real cell: Theme.target
-    readonly property int small: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
+    // Large words ask for large days, where the screen has room for six weeks of them.
+    readonly property bool large: Theme.textSize > 1.25 && !Theme.compact && !Theme.lowered
+    readonly property real roomy: Theme.portrait ? (width - 2 * (Theme.l + Theme.m) - 6 * Theme.gap) / 7 : (height - 64 * Theme.mm) / 6 - Theme.gap
+    readonly property real cell: large ? Math.floor(Math.max(Theme.target, Math.min(1.3 * Theme.target, roomy))) : Theme.target
+    readonly property int small: large ? Math.ceil(Theme.bodyEm * 1.05) : Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
 
     readonly property int shown: Theme.lowered ? 21 : month.days.length
     readonly property int parts: Math.ceil(month.days.length / shown)
@@ -98,14 +101,15 @@ FocusScope {
                 readonly property real each: (width - (across - 1) * Theme.gap) / across
                 readonly property real tall: across > 1 ? Math.max(back.implicitHeight, forget.implicitHeight, close.implicitHeight) : back.implicitHeight
 
-                width: Theme.portrait ? days.width : (Theme.lowered ? 76 : 62) * Theme.mm
+                width: Theme.portrait ? days.width : (sheet.large ? 84 : Theme.lowered ? 76 : 62) * Theme.mm
                 spacing: Theme.gap
 
                 Title {
                     width: parent.width
+                    even: false
                     text: sheet.month.name + (Theme.portrait || Theme.lowered ? " " : "\n") + sheet.month.year
                     color: Theme.primary
-                    font.pixelSize: Theme.portrait ? Math.min(Theme.title, Math.round(0.11 * days.width)) : Math.round(11 * Theme.mm)
+                    font.pixelSize: Theme.portrait ? Math.min(Theme.title, Math.round(0.11 * days.width)) : Math.round((sheet.large ? 15 : 11) * Theme.mm)
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.label
                 }

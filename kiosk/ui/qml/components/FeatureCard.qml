@@ -19,7 +19,7 @@ PressCard {
 
         x: Theme.rightToLeft ? parent.width - width - card.edge : card.edge
         anchors.verticalCenter: parent.verticalCenter
-        width: (Theme.compact ? 15 : 18) * Theme.mm
+        width: (Theme.compact ? 15 : Theme.textSize > 1.25 ? 24 : 18) * Theme.mm
         height: width
         radius: width / 2
         color: Theme.primaryInk
@@ -51,6 +51,7 @@ PressCard {
             width: parent.width
             visible: !Theme.compact
             text: card.lead
+            even: true
             color: Theme.primaryInk
             font.pixelSize: Theme.small
             leading: 1.2

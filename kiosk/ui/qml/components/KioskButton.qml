@@ -26,10 +26,11 @@ T.AbstractButton {
     property real iconSize: stacked ? (wordless ? 13 : Theme.compact ? 9.5 : 11) * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, text === "" ? 0 : textSize * 1.1)
     // Under its icon a label that is a little too long gets smaller letters rather than a second
     // line, unless it `wraps`; where it is `terse` there is no second line at all. No word is ever
-    // broken, and what would be too small to read leaves the icon to speak for itself.
+    // broken, and what would be too small to read leaves the icon to speak for itself. Letters that
+    // are hardly smaller are better than a second line in any case.
     readonly property real onOneLine: textSize * availableWidth / Math.max(1, full.advanceWidth + 2)
     readonly property real unbroken: textSize * availableWidth / Math.max(1, longest.advanceWidth + 2)
-    readonly property int fitted: stacked ? Math.min(textSize, Math.floor(wraps || (onOneLine < Theme.least && !terse) ? unbroken : onOneLine)) : textSize
+    readonly property int fitted: stacked ? Math.min(textSize, Math.floor((wraps && onOneLine < 0.88 * textSize) || (onOneLine < Theme.least && !terse) ? unbroken : onOneLine)) : textSize
     readonly property bool bare: stacked && icon_ !== "" && (wordless || fitted < Theme.least)
     readonly property real between: Theme.compact ? Theme.xs : Theme.s
     property bool refused: false
@@ -40,7 +41,8 @@ T.AbstractButton {
 
     signal activated
 
-    implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + leftPadding + rightPadding)
+    // Larger words want more room at their sides, where there is any.
+    implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + Math.max(leftPadding + rightPadding, stacked ? 0 : 0.7 * textSize))
     implicitHeight: Math.max(Theme.mainTarget, contentItem.implicitHeight + topPadding + bottomPadding)
     horizontalPadding: stacked ? Theme.mm * 1.2 : padding
     padding: stacked ? Theme.xs : Theme.compact ? Theme.mm * 2.5 : Theme.s
@@ -86,6 +88,12 @@ T.AbstractButton {
                 "wght": 600
             })
         text: button.stacked ? button.text : ""
+    }
+
+    FontMetrics {
+        id: lettering
+
+        font: button.stacked ? words.font : full.font
     }
 
     TextMetrics {
@@ -134,17 +142,22 @@ T.AbstractButton {
             Text {
                 id: line
 
-                readonly property bool tooLong: text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0) * 0.62 * font.pixelSize > width
+                readonly property real room: button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + button.between)
+                readonly property var pieces: text.split(/\s+/)
+                readonly property real broadest: pieces.reduce((most, word) => Math.max(most, word.length), 0) * 0.62 * button.textSize > room ? Lines.broadest(pieces, lettering) + 2 : 0
+                readonly property bool tooLong: broadest > room
+                // Lines of like length: no short word is left alone on the last one.
+                readonly property real evened: tooLong || implicitWidth <= room || room <= 0 ? room : Lines.even(text, lettering, room)
 
                 anchors.verticalCenter: parent.verticalCenter
                 // Lines of a label stand closer than a page's; capitals are level with the icon.
                 anchors.verticalCenterOffset: -0.06 * font.pixelSize
-                width: Math.min(implicitWidth, button.availableWidth - (button.icon_ === "" ? 0 : button.iconSize + button.between))
+                width: Math.min(implicitWidth, evened)
                 text: button.text
                 textFormat: Text.PlainText
                 wrapMode: tooLong ? Text.WordWrap : Text.Wrap
                 fontSizeMode: tooLong ? Text.HorizontalFit : Text.FixedSize
-                minimumPixelSize: Math.min(button.textSize, Theme.label)
+                minimumPixelSize: Math.max(1, tooLong ? Math.min(button.textSize, Math.max(Theme.label, Math.floor(button.textSize * room / broadest))) : button.textSize)
                 lineHeightMode: Text.FixedHeight
                 lineHeight: Math.round(1.2 * button.textSize)
                 horizontalAlignment: button.icon_ === "" ? Text.AlignHCenter : Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
@@ -178,7 +191,7 @@ T.AbstractButton {
             // Icons side by side stand at one height; a short label is in the middle of what is left.
             y: glyph.height + (parent.height - glyph.height - height) / 2
             anchors.horizontalCenter: parent.horizontalCenter
-            width: button.availableWidth
+            width: implicitWidth <= button.availableWidth || button.availableWidth <= 0 ? button.availableWidth : Lines.even(text, lettering, button.availableWidth)
             text: button.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap

@@ -41,7 +41,7 @@ Sheet {
         readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        columns: Theme.portrait ? 1 : Theme.lowered ? (count === 4 ? 2 : 3) : count > 4 && Theme.compact ? 3 : count > 4 || Theme.compact || Theme.textSize <= 1.5 ? 2 : 1
+        columns: Theme.portrait ? 1 : Theme.lowered ? (count === 4 ? 2 : 3) : count > 4 && Theme.compact ? 3 : 2
         spacing: Theme.gap
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -75,9 +75,10 @@ Sheet {
                     width: parent.width
                     visible: one.modelData.note !== "" && !Theme.lowered
                     text: one.modelData.note
+                    even: true
                     color: Theme.inkSoft
                     font.pixelSize: Math.max(Theme.least, Theme.small * sheet.letters)
-                    horizontalAlignment: one.modelData.rightToLeft ? Text.AlignRight : Text.AlignLeft
+                    horizontalAlignment: Text.AlignHCenter
                 }
             }
         }

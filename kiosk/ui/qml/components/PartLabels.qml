@@ -113,6 +113,7 @@ Item {
                 border.color: Theme.edge
 
                 Text {
+                    objectName: "label.name"
                     anchors.centerIn: parent
                     lineHeightMode: Text.FixedHeight
                     lineHeight: Math.ceil(1.36 * font.pixelSize)

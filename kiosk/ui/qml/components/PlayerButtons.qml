@@ -17,14 +17,16 @@ Grid {
     readonly property bool moves: !walkthrough.calm
     readonly property real tall: Math.max(Theme.mainTarget, playButton.implicitHeight, againButton.implicitHeight, slowButton.implicitHeight, nextButton.implicitHeight, beforeButton.implicitHeight, allButton.implicitHeight)
 
-    // On a small screen every label that is a little too long takes two lines, as one of them must.
+    // Where one label must take two lines, every one that is too long does, on a small screen anyway.
+    readonly property bool twoLines: Theme.compact || Array.from(children).some(one => (one as KioskButton)?.onOneLine < Theme.least)
+
     component PlayerButton: KioskButton {
         shell: buttons.shell
         width: buttons.each
         height: buttons.tall
         stacked: true
         terse: buttons.terse
-        wraps: Theme.compact && !buttons.terse
+        wraps: buttons.twoLines && !buttons.terse
     }
 
     columns: perRow

@@ -67,6 +67,7 @@ PressCard {
         Words {
             width: parent.width
             text: card.entry.summary
+            even: true
             leading: 1.2
             Accessible.ignored: true
         }

@@ -55,7 +55,8 @@ Item {
         id: thumb
 
         visible: marks.more
-        x: Theme.rightToLeft ? marks.flick.x - width - 2 * Theme.mm : marks.flick.x + marks.flick.width + 2 * Theme.mm
+        // In the middle of what is between the words and the buttons, or the edge of the screen.
+        x: Theme.rightToLeft ? Math.max(Theme.mm, marks.flick.x - (Theme.m + width) / 2) : Math.min(marks.width - Theme.mm - width, marks.flick.x + marks.flick.width + (Theme.m - width) / 2)
         y: marks.track * marks.flick.contentY / marks.whole
         width: Math.max(4, 1.2 * Theme.mm)
         height: marks.track * marks.flick.height / marks.whole

@@ -15,7 +15,15 @@ FocusScope {
     // What is said when it opens; its name where this is empty.
     property string told: ""
 
+    // Positioners would tell their height with the next frame only.
+    function lay(item: var): void {
+        for (const child of item.children)
+            lay(child);
+        item.forceLayout?.();
+    }
+
     function needed(): real {
+        lay(column);
         let sum = -column.spacing;
         for (const child of column.children)
             sum += child.height + column.spacing;

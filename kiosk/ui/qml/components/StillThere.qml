@@ -32,12 +32,14 @@ Sheet {
     }
 
     Rectangle {
+        objectName: "still.track"
         width: parent.width
         height: 3 * Theme.mm
         radius: height / 2
         color: Theme.line
 
         Rectangle {
+            x: Theme.rightToLeft ? parent.width - width : 0
             width: parent.width * Math.min(1, sheet.shell.secondsLeft / 60)
             height: parent.height
             radius: height / 2

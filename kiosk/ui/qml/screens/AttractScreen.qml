@@ -103,6 +103,7 @@ FocusScope {
             Words {
                 width: parent.width
                 text: screen.shell.words.attract_lines[screen.scene % screen.shell.words.attract_lines.length]
+                even: true
                 font.pixelSize: Theme.raised(screen.letters, 0.16)
             }
 

@@ -70,6 +70,7 @@ KioskScreen {
                     width: parent.width
                     visible: !Theme.compact
                     text: screen.words.home_lead
+                    even: true
                     color: Theme.inkSoft
                 }
             }

@@ -40,6 +40,7 @@ KioskScreen {
             width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
             text: screen.none ? screen.words.my_questions_none : screen.words.my_questions_lead
+            even: true
             font.pixelSize: Theme.lead
         }
 

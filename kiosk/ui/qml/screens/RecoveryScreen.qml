@@ -27,14 +27,12 @@ KioskScreen {
     readonly property bool low: Theme.lowered && !Theme.portrait
 
     component DayButton: KioskButton {
-        readonly property bool known: screen.recovery.day !== ""
-
         shell: screen.shell
         control: "recovery.day"
         icon_: "calendar"
-        textSize: Theme.label
-        iconSize: 10 * Theme.mm
-        text: known ? screen.recovery.day : screen.words.pick_day
+        textSize: Theme.textSize > 1.25 && !Theme.compact && !screen.low ? Theme.small : Theme.label
+        iconSize: Math.max(10 * Theme.mm, textSize * 0.9)
+        text: screen.recovery.day || screen.words.pick_day
         onActivated: screen.recovery.open_calendar()
     }
 
@@ -81,7 +79,8 @@ KioskScreen {
                     layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
                     Words {
-                        width: Math.min(implicitWidth, parent.width)
+                        width: Math.min(unbroken, parent.width)
+                        even: true
                         text: screen.shown.when
                         color: Theme.accent
                         leading: 1.25
@@ -91,8 +90,9 @@ KioskScreen {
                     }
 
                     Words {
-                        width: Math.min(implicitWidth, parent.width)
+                        width: Math.min(unbroken, parent.width)
                         visible: text !== ""
+                        even: true
                         text: screen.recovery.dates
                         leading: 1.25
                     }
@@ -111,7 +111,7 @@ KioskScreen {
                 id: day
 
                 visible: !screen.dayLast && !screen.low
-                width: parent.wide ? Math.round(84 * Theme.mm) : parent.width
+                width: parent.wide ? Math.round((area.columnWidth > 330 * Theme.mm ? 98 : 84) * Theme.mm) : parent.width
                 x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
                 y: parent.wide ? 0 : head.height + Theme.s
             }
@@ -163,6 +163,7 @@ KioskScreen {
             visible: text !== ""
             width: parent.width
             text: screen.shown.phone
+            even: true
             font.variableAxes: ({
                     "wght": 650
                 })

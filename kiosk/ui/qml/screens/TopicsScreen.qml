@@ -69,6 +69,7 @@ KioskScreen {
                         width: parent.width
                         visible: !Theme.compact
                         text: screen.chosen.summary ?? ""
+                        even: true
                         color: Theme.inkSoft
                         font.pixelSize: onOneLine < Theme.small ? Theme.body : Math.min(Theme.body, onOneLine)
 
