@@ -111,7 +111,7 @@ KioskScreen {
                 id: day
 
                 visible: !screen.dayLast && !screen.low
-                width: parent.wide ? Math.round((area.columnWidth > 330 * Theme.mm ? 98 : 84) * Theme.mm) : parent.width
+                width: parent.wide ? Math.round((area.columnWidth > 330 * Theme.mm || Theme.textSize > 1 ? 98 : 84) * Theme.mm) : parent.width
                 x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
                 y: parent.wide ? 0 : head.height + Theme.s
             }
