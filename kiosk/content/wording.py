@@ -138,7 +138,7 @@ class Wording:
         # Its parts are words of the language itself. Set apart, they would hide from whatever asks
         # which way the whole runs, and an Arabic date would begin with its month.
         own = {
-            "weekday": self.say(words.weekdays[day.weekday()]),
+            "weekday": self._joined(self.say(words.weekdays[day.weekday()])),
             "month": self._joined(self.say(words.months[day.month - 1])),
             "day": str(day.day),
         }
@@ -150,7 +150,7 @@ class Wording:
         return _SHORT_HYPHEN.sub("\u2011", words) if self._on_screen else words
 
     def _joined(self, name: str) -> str:
-        """On a screen, a month's name on one line, be it two, as in Arabic, or of two words."""
+        """On a screen, a name on one line, be it two, as of Arabic months, or of two words."""
         if not self._on_screen:
             return name
         return name.replace("/", f"/{_WORD_JOINER}").replace(" ", _NO_BREAK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontMetricsF
 
 from kiosk.content.model import Content
+from kiosk.content.wording import Wording
 from kiosk.proof.stage import Stage, evaluated
 from kiosk.proof.walk import places
 from kiosk.visit.preferences import Preferences
@@ -60,3 +61,17 @@ def test_languages_are_as_large_as_words_are_where_there_is_room(
         button = stage.named(f"language.{language.code}")
         assert button is not None
         assert evaluated(button, "textSize > 0.8 * Theme.body")
+
+
+def test_when_a_stretch_is_stands_on_one_line_where_it_fits(start: Start, shipped: Content) -> None:
+    driver = start(shipped, DESKTOP, calm=True)
+    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    stretch = shipped.procedures[0].recovery.milestones[0]
+    stop = next(one for one in places(shipped) if one.detail == stretch.id)
+    for language in ("ar", "vi"):
+        stage.look(Preferences(language, text_size=2.0))
+        stage.reach(stop)
+        stage.rest()
+        when = Wording(shipped, language, {}).say(stretch.when)
+        (item,) = (one for one in driver.items() if one.property("text") == when)
+        assert item.property("lineCount") == 1

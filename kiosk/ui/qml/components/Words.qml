@@ -17,7 +17,7 @@ Text {
     property real leading: Theme.leading
     property bool even: false
     // Pixels of all of it on one line; only of what is even, for long texts cost time.
-    readonly property real unbroken: even ? Math.ceil(Lines.broadest([measured], metrics)) + 2 : 0
+    readonly property real unbroken: even ? Math.ceil(Lines.broadest([measured], metrics) + Lines.slack(metrics)) : 0
     readonly property bool centred: horizontalAlignment === Text.AlignHCenter
     readonly property real evened: !even || tooLong || unbroken <= width ? 0 : Math.max(0, Math.floor(width - Lines.even(measured, metrics, width)))
     property real spare: evened

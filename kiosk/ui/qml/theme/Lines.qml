@@ -10,6 +10,11 @@ QtObject {
         return metrics.font.pixelSize > 0 ? words.reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0) : 0;
     }
 
+    // What Qt wants for a line beyond its words: it breaks one before an Arabic letter that leans out.
+    function slack(metrics: FontMetrics): real {
+        return Theme.mm + (Theme.rightToLeft ? 0.3 * metrics.font.pixelSize : 0);
+    }
+
     // How many lines words of these widths need in lines so long.
     function count(words: var, space: real, long: real): int {
         let lines = 1, used = -space;
@@ -30,9 +35,8 @@ QtObject {
             return width;
         const space = metrics.advanceWidth(" ");
         const words = text.split(" ").map(word => metrics.advanceWidth(word));
-        // Qt breaks a line before an Arabic letter whose tail leans out of it.
-        const slack = Theme.mm + (Theme.rightToLeft ? 0.3 * metrics.font.pixelSize : 0);
-        const least = count(words, space, width - slack);
+        const more = slack(metrics);
+        const least = count(words, space, width - more);
         let best = width;
         for (let first = 0; first < words.length; ++first) {
             let long = -space;
@@ -42,6 +46,6 @@ QtObject {
                     best = long;
             }
         }
-        return Math.min(width, Math.ceil(best + slack));
+        return Math.min(width, Math.ceil(best + more));
     }
 }
