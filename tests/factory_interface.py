@@ -58,6 +58,7 @@ _WORDS = {
     "replay_step": "Again",
     "half_speed": "Half speed",
     "play_all": "Play all",
+    "more_buttons": "More buttons",
     "step_of": "Step {number} of {total}",
     "scrub": "Move along the steps",
     "labels": "Names",

@@ -68,6 +68,8 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     replay_step: Text
     half_speed: Text
     play_all: Text
+    more_buttons: Text
+    """Where few fit: what shows the player's other buttons, and puts them away again."""
     step_of: Text
     """Which step: `{number}` and `{total}`."""
     scrub: Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.staff.keyboard import ERASE, LAYERS, ON, SPACE, after_key, face
+from kiosk.staff.keyboard import ERASE, LAYERS, ON, SPACE, Layer, after_key, face
 
 LONGEST = 60
 
@@ -17,6 +17,12 @@ def written(keys: list[str], text: str = "") -> str:
 
 def keys_of(*layers: str) -> set[str]:
     return {key for name, rows in LAYERS.items() if name in layers for row in rows for key in row}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_no_key_stands_twice_on_a_layer(layer: Layer) -> None:
+    keys = [key for row in LAYERS[layer] for key in row if key]
+    assert len(keys) == len(set(keys))
 
 
 def test_vietnamese_is_written_with_marks() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Content
 from kiosk.visit.places import ATTRACT, HOME, Place, Screen
+from kiosk.visit.preferences import Preferences
 from tests.ui.conftest import DESKTOP, LANDSCAPE, PORTRAIT, Start
-from tests.ui.driver import MOST_PARTS, Driver, word_in, words_of
+from tests.ui.driver import MOST_PARTS, Driver, scrolling_parent, word_in, words_of
 
 TOPICS = Place(Screen.TOPICS, "kyphoplasty")
 PAGE = Place(Screen.PAGE, "kyphoplasty", "overview")
@@ -20,6 +21,10 @@ WALKTHROUGH = Place(Screen.WALKTHROUGH, "kyphoplasty")
 RECOVERY = Place(Screen.RECOVERY, "kyphoplasty")
 A_STEP_MM = 8
 """No press shows less more than this: the end of a page does not come by a sliver."""
+AN_EDGE_MM = 13
+"""What may be left unseen at the end: the lower edge of a box, never words."""
+A_VEIL_MM = 2.5
+"""So much of the view's upper edge shows nothing: what ends there is not cut."""
 Role = QAccessible.Role
 PRESSED_ROLES = {Role.Button, Role.CheckBox, Role.RadioButton}
 
@@ -70,8 +75,47 @@ def test_the_buttons_lead_to_the_end_of_a_page_past_all_its_words(
             assert A_STEP_MM * mm < moved < driver.page().height()
             passed |= in_view(driver)
         end = float(driver.page().property("contentHeight")) - driver.page().height()
-        assert driver.scrolled() >= end - 2
+        assert driver.scrolled() >= end - AN_EDGE_MM * mm
         assert words <= passed | set(driver.seen_texts())
+
+
+def cut_where_it_begins(driver: Driver) -> list[str]:
+    """The lines, pictures and buttons that the upper edge of the view cuts through."""
+    page = driver.page()
+    edge = page.mapToScene(QPointF(0, 0)).y()
+    inside = [one for one in driver.items() if scrolling_parent(one) is page]
+    veiled, cut = A_VEIL_MM * float(driver.shell.property("mm")), []
+    for item in inside:
+        top = item.mapToScene(QPointF(0, 0)).y()
+        heights = [item.height()]
+        if words := words_of(item):
+            heights = [float(item.property("lineHeight"))] * int(item.property("lineCount"))
+        elif not item.objectName() and not item.inherits("QQuickImage"):
+            continue
+        for height in heights:
+            if top < edge - 1 and top + height > edge + veiled:
+                cut.append(words or item.objectName() or "a picture")
+            top += height
+    return cut
+
+
+@pytest.mark.parametrize(
+    ("screen", "text_size", "page_id"),
+    [(LANDSCAPE, 2.0, "overview"), (DESKTOP, 1.0, "benefits-risks"), (PORTRAIT, 1.5, "who")],
+)
+def test_no_line_picture_or_button_is_cut_where_a_new_view_begins(
+    start: Start, shipped: Content, screen: tuple[int, int], text_size: float, page_id: str
+) -> None:
+    driver = start(shipped, screen, calm=True)
+    driver.go(Place(Screen.PAGE, "kyphoplasty", page_id))
+    driver.shell.choose(Preferences("en", text_size=text_size, calm=True))
+    driver.settle()
+    for way in ("scroll.down", "scroll.up"):
+        driver.tap(way)
+        assert driver.control(way).enabled, "there is more than one turn to look at"
+        while driver.control(way).enabled:
+            assert cut_where_it_begins(driver) == [], (way, driver.scrolled())
+            driver.tap(way)
 
 
 def test_the_buttons_lead_up_again_and_end_where_the_page_ends(driver: Driver) -> None:

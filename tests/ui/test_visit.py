@@ -287,7 +287,7 @@ def use_everything(driver: Driver) -> None:
     driver.tap(next(name for name in driver.names() if name.startswith("question.")))
     driver.drag_page(-120)
     driver.go(WALKTHROUGH)
-    for name in ("next", "later", "slower", "all", "labels"):
+    for name in ("next", "more", "later", "slower", "all", "labels"):
         driver.tap(f"walkthrough.{name}")
     driver.go(RECOVERY)
     for name in ("recovery.later", "recovery.day", "calendar.2025-03-18", "recovery.day"):

@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// Everything the player can be told, as one row of buttons or as several.
+// Everything the player can be told, as one row of buttons or as several: all of it, or only what is
+// needed to go on (`first`), or only the rest (`others`).
 Grid {
     id: buttons
 
@@ -12,10 +13,12 @@ Grid {
     required property WalkthroughView walkthrough
     property int perRow: 8
     property bool terse: false
+    property bool first: true
+    property bool others: true
     readonly property var words: shell.words
     readonly property real each: Math.floor((width - (perRow - 1) * spacing) / perRow)
     readonly property bool moves: !walkthrough.calm
-    readonly property real tall: Math.max(Theme.mainTarget, playButton.implicitHeight, againButton.implicitHeight, slowButton.implicitHeight, nextButton.implicitHeight, beforeButton.implicitHeight, allButton.implicitHeight)
+    readonly property real tall: Math.max(Theme.mainTarget, ...[beforeButton, playButton, nextButton, againButton, slowButton, allButton].map(one => one.visible ? one.implicitHeight : 0))
 
     // Where one label must take two lines, every one that is too long does, on a small screen anyway.
     readonly property bool twoLines: Theme.compact || Array.from(children).some(one => (one as KioskButton)?.onOneLine < Theme.least)
@@ -36,6 +39,7 @@ Grid {
     PlayerButton {
         id: beforeButton
 
+        visible: buttons.first
         control: "walkthrough.previous"
         icon_: "step-previous"
         pointing: true
@@ -47,6 +51,7 @@ Grid {
     PlayerButton {
         id: playButton
 
+        visible: buttons.first
         control: "walkthrough.play"
         filled: enabled
         icon_: buttons.walkthrough.playing ? "pause" : "play"
@@ -58,6 +63,7 @@ Grid {
     PlayerButton {
         id: nextButton
 
+        visible: buttons.first
         control: "walkthrough.next"
         icon_: "step-next"
         pointing: true
@@ -69,6 +75,7 @@ Grid {
     PlayerButton {
         id: againButton
 
+        visible: buttons.others
         control: "walkthrough.replay"
         icon_: "replay"
         enabled: buttons.moves
@@ -79,6 +86,7 @@ Grid {
     PlayerButton {
         id: slowButton
 
+        visible: buttons.others
         control: "walkthrough.slower"
         icon_: "half-speed"
         chosen: buttons.walkthrough.halfSpeed
@@ -92,6 +100,7 @@ Grid {
     PlayerButton {
         id: allButton
 
+        visible: buttons.others
         control: "walkthrough.all"
         icon_: "play-all"
         chosen: buttons.walkthrough.playAll
@@ -103,6 +112,7 @@ Grid {
     }
 
     PlayerButton {
+        visible: buttons.others
         control: "walkthrough.labels"
         icon_: "labels"
         chosen: buttons.walkthrough.look.labelsOn
@@ -113,6 +123,7 @@ Grid {
     }
 
     PlayerButton {
+        visible: buttons.others
         control: "walkthrough.xray"
         icon_: "x-ray"
         chosen: buttons.walkthrough.look.xrayOn

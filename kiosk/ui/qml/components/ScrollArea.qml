@@ -16,7 +16,7 @@ FocusScope {
     property bool railAlways: false
     property bool railOn: false
     readonly property bool overflows: flick.contentHeight > flick.height + 1
-    readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 2
+    readonly property bool atEnd: flick.contentY >= Math.min(flick.contentHeight - flick.height, last) - 2
     readonly property bool atStart: flick.contentY <= 1
     readonly property Item focused: Window.activeFocusItem
     readonly property bool railShown: (railOn || railAlways) && !railElsewhere
@@ -32,6 +32,10 @@ FocusScope {
     property int railText: Theme.label
     property bool railElsewhere: false
     property real lead: 0
+    // From where on nothing is left to see but the edge of the last box.
+    property real last: Infinity
+    // What is left blank below, so that no line is cut where the last view begins.
+    property real tail: 0
 
     // The rail takes room from the column, so whether it is needed is settled once the column has been
     // laid out without it, with the next frame. It then stays, unless far less is shown, or it might
@@ -40,10 +44,12 @@ FocusScope {
         lead = Theme.lowered ? reach.lead() : 0;
         const needed = column.height + 2 * Theme.s + lead;
         railOn = needed > height + 1 || (railOn && needed > height * 0.8);
+        last = turns.last();
     }
 
     function settleAnew(): void {
         railOn = false;
+        tail = 0;
         settling.restart();
     }
 
@@ -127,6 +133,13 @@ FocusScope {
         }
     }
 
+    PageTurns {
+        id: turns
+
+        column: column
+        view: flick.height
+    }
+
     LowReach {
         id: reach
 
@@ -135,18 +148,18 @@ FocusScope {
         low: Math.max(0, Theme.middle - area.y)
     }
 
-    // A line or so stays in sight. Where next to nothing would be left for another press, it comes too.
     function page(direction: int): void {
-        const line = Theme.body * Theme.leading;
-        const step = Math.max(flick.height * 0.6, flick.height - 1.6 * line);
-        const left = direction > 0 ? flick.contentHeight - flick.height - flick.contentY : flick.contentY;
-        const to = within(flick.contentY + direction * (left < step + 0.6 * line ? left : step));
+        const end = Math.max(0, flick.contentHeight - tail - flick.height);
+        const to = direction > 0 ? turns.on(flick.contentY, end) : turns.back(flick.contentY);
+        if (direction > 0)
+            tail = Math.max(0, to - end);
         slideTo(Theme.lowered ? reach.stop(flick.contentY, to) : to);
     }
 
     function toTop(): void {
         slide.stop();
         flick.contentY = 0;
+        tail = 0;
         remember();
     }
 
@@ -186,7 +199,7 @@ FocusScope {
         width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
-        contentHeight: column.y + column.height + Theme.s
+        contentHeight: column.y + column.height + Theme.s + area.tail
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 
-// What shows that there is more to see: lines fade out where an end cuts through them, and a thumb
-// on a track tells how much there is.
+// What shows that there is more to see: lines fade out where an end cuts through them, those above
+// altogether, and a thumb on a track tells how much there is.
 Item {
     id: marks
 
@@ -33,6 +33,10 @@ Item {
                 GradientStop {
                     position: 0
                     color: veil.upper ? Theme.paper : veil.clear
+                }
+                GradientStop {
+                    position: 0.5
+                    color: Qt.alpha(Theme.paper, veil.upper ? 1 : 0.5)
                 }
                 GradientStop {
                     position: 1

@@ -17,6 +17,7 @@ Flow {
     property alias extra: extras.data
     property int across: 3
     property real room: Infinity
+    property bool terse: abreast
     property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
     readonly property bool abreast: beside && both && (Theme.lowered && extras.visible || room < 2 * Theme.mainTarget + Theme.gap + Theme.s)
     readonly property real each: abreast ? (width - Theme.gap) / 2 : beside ? width : (width - (across - 1) * Theme.gap) / across
@@ -31,7 +32,7 @@ Flow {
         control: "scroll.up"
         width: rail.each
         stacked: true
-        terse: rail.abreast
+        terse: rail.terse
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight
         textSize: rail.letters
@@ -48,7 +49,7 @@ Flow {
         control: "scroll.down"
         width: rail.each
         stacked: true
-        terse: rail.abreast
+        terse: rail.terse
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight
         textSize: rail.letters

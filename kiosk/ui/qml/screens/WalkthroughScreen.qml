@@ -27,13 +27,15 @@ KioskScreen {
     readonly property bool low: Theme.lowered && !Theme.portrait
     readonly property bool unchipped: low && inner < 420 * Theme.mm
     readonly property bool stacked: beside || Theme.portrait
+    // Large letters on a small screen: all but what is needed to go on is folded away.
+    readonly property bool folded: Theme.compact && Theme.textSize > (height < 180 * Theme.mm ? 1.1 : 1.6)
     readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.66))
     readonly property real rowEnd: inner - (low && telling.railOn ? reading.width + Theme.gap : 0)
-    readonly property real playerTop: beside ? chips.y : stacked ? scrubber.y : buttons.y
-    readonly property real share: Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
+    readonly property real playerTop: folded ? folding.y : beside ? chips.y : stacked ? scrubber.y : buttons.y
+    readonly property real share: folded ? (Theme.textSize > 1.6 ? 0.62 : 0.56) : Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
     // Captions stand below the pictures in portrait, and where two large pictures are compared.
     readonly property bool below: Theme.portrait || (comparing && roomy)
-    readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing ? Math.min(share, 0.44) : share))
+    readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing && !folded ? Math.min(share, 0.44) : share))
     readonly property real captionX: Theme.rightToLeft ? side : side + inner - captionWidth
     readonly property real stageX: !below && Theme.rightToLeft ? side + captionWidth + Theme.gap : side
     readonly property real stageY: strip.height + Theme.xs
@@ -47,7 +49,7 @@ KioskScreen {
             return Theme.portrait ? Math.round(room * (Theme.textSize > 1.1 ? 0.52 : 0.7)) : Math.min(Math.round(room * 0.7), room - 2 * Theme.mainTarget - 3 * Theme.gap);
         return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.64)));
     }
-    readonly property bool twoRows: comparing && Theme.portrait
+    readonly property bool twoRows: comparing && (Theme.portrait || folded)
     readonly property real eachWidth: !comparing || twoRows ? stageWidth : Math.floor((stageWidth - Theme.gap) / 2)
     readonly property real eachHeight: twoRows ? Math.floor((stageHeight - Theme.gap) / 2) : stageHeight
 
@@ -101,9 +103,9 @@ KioskScreen {
         x: screen.below ? 0 : screen.captionX - sideMargin
         y: screen.below ? screen.stageY + screen.stageHeight : screen.stageY
         width: screen.below ? screen.width : screen.captionWidth + 2 * sideMargin
-        height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : Theme.gap - Theme.s)
+        height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : screen.folded ? Theme.mm : Theme.gap - Theme.s)
         sideMargin: screen.below ? screen.side : Theme.xs
-        railElsewhere: screen.low
+        railElsewhere: screen.low || screen.folded
         shell: screen.shell
         spacing: Theme.s
 
@@ -146,6 +148,7 @@ KioskScreen {
     PlayerButtons {
         id: buttons
 
+        visible: !screen.folded
         x: screen.beside ? screen.captionX : Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
         y: chips.y - height - Theme.gap
         width: screen.beside ? screen.captionWidth : screen.abreast || Theme.portrait ? screen.inner : screen.shared
@@ -158,7 +161,7 @@ KioskScreen {
     StepChips {
         id: chips
 
-        visible: !screen.unchipped
+        visible: !screen.unchipped && !screen.folded
         readonly property real room: screen.abreast ? screen.shared : screen.inner
 
         x: Theme.rightToLeft ? screen.side + screen.inner - width : screen.side
@@ -174,7 +177,7 @@ KioskScreen {
 
         shell: screen.shell
         control: "walkthrough.compare"
-        visible: screen.walkthrough.comparable && !screen.comparing
+        visible: screen.walkthrough.comparable && !screen.comparing && !screen.folded
         x: screen.unchipped ? (Theme.rightToLeft ? screen.side + screen.inner - width : screen.side) : Theme.rightToLeft ? chips.x - width - Theme.gap : chips.x + chips.width + Theme.gap
         y: chips.y + chips.height - height
         width: screen.roomy ? Math.max(Theme.target, implicitWidth) : Theme.target
@@ -190,6 +193,7 @@ KioskScreen {
     Scrubber {
         id: scrubber
 
+        visible: !screen.folded
         readonly property real beginning: !screen.unchipped ? screen.shared + Theme.l : compare.visible ? compare.width + Theme.gap : 0
         readonly property real start: screen.side + (Theme.rightToLeft ? screen.inner - screen.rowEnd : beginning)
 
@@ -203,7 +207,7 @@ KioskScreen {
     ScrollRail {
         id: reading
 
-        visible: screen.low && telling.railOn
+        visible: screen.low && !screen.folded && telling.railOn
         shell: screen.shell
         beside: false
         both: true
@@ -216,5 +220,19 @@ KioskScreen {
         atEnd: telling.atEnd
         letters: Theme.label
         onTurned: direction => telling.page(direction)
+    }
+
+    Loader {
+        id: folding
+
+        active: screen.folded
+        x: screen.side
+        y: screen.height - height - Theme.xs
+        sourceComponent: FoldedPlayer {
+            width: screen.inner
+            shell: screen.shell
+            walkthrough: screen.walkthrough
+            telling: telling
+        }
     }
 }

@@ -1,0 +1,119 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// The player where letters are large and the screen is small: one row of what is needed to go on and
+// to read on, so that the caption has room. The rest comes above it when asked for, but for the chips:
+// picture and caption need what is left, and the steps have their own buttons.
+Item {
+    id: player
+
+    required property ShellView shell
+    required property WalkthroughView walkthrough
+    // The caption's scroll area, which the row's last two buttons turn.
+    required property ScrollArea telling
+    property bool open: false
+    readonly property real railWidth: Math.ceil(77 * Theme.mm)
+    readonly property real across: width - railWidth - Theme.gap
+    readonly property real each: Math.floor((across - 3 * Theme.gap) / 4)
+    readonly property real scrubWidth: 2 * Theme.target + 2 * Theme.gap + 32 * Theme.mm
+    readonly property real asideWidth: width - scrubWidth - Theme.gap
+
+    height: row.y + row.height
+
+    function from(start: real, wide: real): real {
+        return Theme.rightToLeft ? width - start - wide : start;
+    }
+
+    PlayerButtons {
+        id: rest
+
+        visible: player.open
+        first: false
+        terse: Theme.lowered
+        perRow: 5
+        width: player.asideWidth - (compare.visible ? compare.width + Theme.gap : 0)
+        x: player.from(0, width)
+        shell: player.shell
+        walkthrough: player.walkthrough
+    }
+
+    KioskButton {
+        id: compare
+
+        shell: player.shell
+        control: "walkthrough.compare"
+        visible: player.open && player.walkthrough.comparable && !player.walkthrough.comparing
+        width: Theme.lowered ? Theme.target : Math.floor((player.asideWidth - 5 * Theme.gap) / 6)
+        height: rest.height
+        x: player.from(rest.width + Theme.gap, width)
+        stacked: true
+        wraps: true
+        wordless: Theme.lowered
+        icon_: "compare"
+        text: player.shell.words.compare
+        Accessible.name: player.shell.words.compare_steps
+        onActivated: player.shell.go_walkthrough("")
+    }
+
+    Scrubber {
+        visible: player.open
+        x: player.from(player.asideWidth + Theme.gap, width)
+        y: (rest.height - height) / 2
+        width: player.scrubWidth
+        shell: player.shell
+        walkthrough: player.walkthrough
+    }
+
+    Item {
+        id: row
+
+        y: player.open ? rest.height + Theme.gap : 0
+        width: parent.width
+        height: go.height
+
+        PlayerButtons {
+            id: go
+
+            others: false
+            terse: true
+            perRow: 3
+            width: 3 * player.each + 2 * Theme.gap
+            x: player.from(0, width)
+            shell: player.shell
+            walkthrough: player.walkthrough
+        }
+
+        KioskButton {
+            shell: player.shell
+            control: "walkthrough.more"
+            width: player.each
+            height: parent.height
+            terse: true
+            x: player.from(3 * (player.each + Theme.gap), width)
+            stacked: true
+            chosen: player.open
+            icon_: "more"
+            text: player.shell.words.more_buttons
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onActivated: player.open = !player.open
+        }
+
+        ScrollRail {
+            visible: player.telling.railOn
+            shell: player.shell
+            beside: false
+            both: true
+            across: 2
+            terse: true
+            height_: parent.height
+            width: player.railWidth
+            x: player.from(player.across + Theme.gap, width)
+            atStart: player.telling.atStart
+            atEnd: player.telling.atEnd
+            letters: Theme.label
+            onTurned: direction => player.telling.page(direction)
+        }
+    }
+}
