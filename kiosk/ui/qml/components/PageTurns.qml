@@ -26,7 +26,8 @@ QtObject {
             return false;
         const end = top + item.height;
         const heading = item.Accessible.role === Accessible.Heading;
-        if (item instanceof T.AbstractButton || item instanceof Image || item instanceof Title || (item instanceof Text && item.lineCount < 2)) {
+        const words = item as Text;
+        if (item instanceof T.AbstractButton || item instanceof Image || item instanceof Title || (words !== null && words.lineCount < 2)) {
             found.whole.push({
                 "top": top,
                 "end": end,
@@ -35,12 +36,12 @@ QtObject {
             return true;
         }
         let some = false;
-        if (item instanceof Text) {
+        if (words !== null) {
             some = true;
-            for (let line = 0; line < item.lineCount; ++line)
+            for (let line = 0; line < words.lineCount; ++line)
                 found.whole.push({
-                    "top": top + line * item.lineHeight,
-                    "end": top + (line + 1) * item.lineHeight,
+                    "top": top + line * words.lineHeight,
+                    "end": top + (line + 1) * words.lineHeight,
                     "heading": false
                 });
         } else {
