@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
 from kiosk.content.model import Tool
-from kiosk.walkthrough.easing import blend
+from kiosk.walkthrough.easing import blend, ramp
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import FLAT, SIDE_DOWN, SIDE_OUT, line_x, line_z, needle, side_point
@@ -26,13 +26,15 @@ _COUNT = 96
 class Bag:
     """A rounded body on the tool's line: its middle at height `y`, its half length and half width.
 
-    `square` is 2 for an ellipse and more for a folded, longer-sided balloon.
+    `square` is 2 for an ellipse and more for a folded, longer-sided balloon. `limp`, from 0 to 1,
+    is how far its flanks have fallen in, as it is emptied.
     """
 
     y: float
     half_length: float
     half_width: float
     square: float = 2.0
+    limp: float = 0.0
 
     def side(self, grow: float = 0.0) -> Outline:
         """Its outline in the side view, grown all round by `grow` mm."""
@@ -65,10 +67,18 @@ class Bag:
         for i in range(_COUNT):
             angle = 2 * pi * i / _COUNT
             c, s = cos(angle), sin(angle)
-            u = wide * abs(c) ** power * (1 if c >= 0 else -1)
+            u = wide * abs(c) ** power * (1 if c >= 0 else -1) * (1 - self.limp * _fallen(c, s))
             v = long * abs(s) ** power * (1 if s >= 0 else -1)
             points.append((u, v))
         return points
+
+
+def _fallen(c: float, s: float) -> float:
+    """By how much of its width a limp balloon has fallen in where its outline has this direction.
+
+    Each flank has two dents, which lie unlike on the two sides.
+    """
+    return 0.3 + 0.22 * cos(3.0 * pi * s + (0.7 if c > 0 else -1.1))
 
 
 def bag_of(fill: float) -> tuple[float, float]:
@@ -88,7 +98,9 @@ def balloon(tool: Tool, pose: Pose) -> Bag:
     long, wide = bag_of(pose.fill)
     away = outer.top + 6.0 - BOTTOM_Y
     y = CENTRE_Y + (1 - pose.balloon) * away
-    return Bag(y, long, wide, 2 + 2.2 * (1 - min(1.0, pose.fill * 6)) ** 2)
+    left = pose.fill / pose.hollow if pose.hollow > 0 else 1.0
+    limp = ramp(1 - left, 0.0, 0.45) * ramp(left, 0.0, 0.15)
+    return Bag(y, long, wide, 2 + 2.2 * (1 - min(1.0, pose.fill * 6)) ** 2, limp)
 
 
 def markers(bag: Bag) -> tuple[Point, Point]:

@@ -1,4 +1,4 @@
-"""The break in the bone as a gap, in mm: it narrows as the bone is lifted, and it stays."""
+"""The break in the bone as a gap, in mm: it moves with the bone, and nothing makes it go."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ OPEN, NARROW = 0.56, 0.2
 """Half of how far the gap gapes at the end plate and at the front wall, in millimetres."""
 NOTCH = 3
 """How many points of each lip, from the end plate on, are the notch that a disc lies against."""
-PRESSED = 0.25
-"""By how much of its width the gap is narrower once the bone is lifted."""
 _PER = 4
 
 
@@ -22,10 +20,9 @@ def gap(lift: float, wide: float = 1.0) -> Outline:
     It is drawn so many times as `wide` as it is.
     """
     line = _fine(spine.crack(lift))
-    slim = wide * (1.0 - PRESSED * lift)
     over, under = [], []
     for i, (x, y) in enumerate(line):
-        half = slim * (OPEN - (OPEN - NARROW) * i / len(line))
+        half = wide * (OPEN - (OPEN - NARROW) * i / len(line))
         over.append((x, y + half))
         under.append((x, y - half))
     return (*over, *under[::-1])

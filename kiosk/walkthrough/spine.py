@@ -79,19 +79,22 @@ def broken_body(lift: float) -> Outline:
     return softened(line, _ROUNDING)
 
 
+_CRACK: tuple[Point, ...] = (
+    (plate_x(NOTCH_Y, 0.0) + 0.2, NOTCH_Y), (-3.4, -10.2), (-2.0, -9.6), (0.5, -12.7),
+    (3.0, -12.3), (5.6, -14.1), (7.0, -13.3), (8.9, -15.2),
+)  # fmt: skip
+
+
 def crack(lift: float) -> tuple[Point, ...]:
     """The line of the break, from the sunk end plate to the front wall, off the balloon's place."""
-    start = (plate_x(NOTCH_Y, lift) + 0.2, NOTCH_Y)
-    return (
-        start,
-        (-3.4, -10.2),
-        (-2.0, -9.6),
-        (0.5, -12.7),
-        (3.0, -12.3),
-        (5.6, -14.1),
-        (7.0, -13.3),
-        (8.9, -15.2),
-    )
+    return tuple(stretched(point, lift) for point in _CRACK)
+
+
+def stretched(point: Point, lift: float) -> Point:
+    """Where a point of the broken body lies once its upper end plate is lifted."""
+    x, y = point
+    fixed = HALF_LENGTH
+    return (fixed - (fixed - x) * (fixed - plate_x(y, lift)) / (fixed - plate_x(y, 0.0)), y)
 
 
 def _end_plate(body: Outline, lower: bool) -> list[Point]:

@@ -166,3 +166,9 @@ def test_the_plunger_goes_down_as_balloon_or_bone_fills_and_up_as_the_balloon_em
     assert syringe.BARREL.top() < emptied < syringe.level(Pose(mix=1)) < syringe.BARREL.bottom()
     assert not syringe.for_cement(Pose(fill=1))
     assert syringe.for_cement(Pose(mix=1, hollow=1))
+
+
+def test_the_gauge_falls_as_soon_as_the_balloon_is_drawn_empty() -> None:
+    filling = [syringe.pressure(Pose(fill=part, hollow=part)) for part in (0.0, 0.3, 1.0)]
+    assert filling == [0.0, 0.3, 1.0]
+    assert syringe.pressure(Pose(fill=0.8, hollow=1.0)) == 0.0

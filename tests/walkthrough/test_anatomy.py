@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.walkthrough import slice as cross
 from kiosk.walkthrough import spine
-from kiosk.walkthrough.balloon import balloon, markers
+from kiosk.walkthrough.balloon import balloon, hollow, markers
 from kiosk.walkthrough.plane import (
     Point,
     area,
@@ -135,6 +135,16 @@ def test_the_full_balloon_is_17_by_11_along_the_line() -> None:
     assert middle == pytest.approx((1.3, -1.5), abs=0.01)
     assert area(outline) == pytest.approx(3.14159 * 8.6 * 5.4, rel=0.01)
     assert full.volume() == pytest.approx(1.05, abs=0.01)
+
+
+def test_a_balloon_that_is_emptied_falls_in_within_its_hollow() -> None:
+    for fill in (0.3, 0.6, 0.8):
+        limp = balloon(TUBE, Pose(needle=1, balloon=1, fill=fill, hollow=1))
+        filling = balloon(TUBE, Pose(needle=1, balloon=1, fill=fill, hollow=fill))
+        space = hollow(Pose(hollow=1))
+        assert space is not None
+        assert area(limp.side()) < 0.9 * area(filling.side())
+        assert depth(space.side(), limp.side()) > -0.05
 
 
 def test_the_empty_balloon_reaches_from_6_to_minus_9_with_two_markers_near_its_ends() -> None:

@@ -1,4 +1,4 @@
-"""The break: a gap in the bone that the balloon narrows, and that nothing makes disappear."""
+"""The break: a gap in the bone that moves with it, and that nothing makes disappear."""
 
 from __future__ import annotations
 
@@ -30,11 +30,10 @@ def test_its_notch_lies_at_the_sunk_end_plate() -> None:
         assert all(0 < x - plate_x(y, lift) < 3 for x, y in near)
 
 
-def test_the_gap_narrows_bit_by_bit_as_the_bone_is_lifted() -> None:
+def test_the_gap_moves_with_the_bone_bit_by_bit() -> None:
     gaps = [gap(lift) for lift in LIFTS]
-    areas = [area(one) for one in gaps]
-    assert areas[-1] < areas[0]
-    assert max(furthest(a, b) for a, b in pairwise(gaps)) < 0.4
+    assert 1.5 < furthest(gaps[0], gaps[-1]) < 2.5
+    assert max(furthest(a, b) for a, b in pairwise(gaps)) < 0.1
 
 
 def test_the_break_stays_beside_hollow_and_cement() -> None:

@@ -45,6 +45,14 @@ def test_blending_ends_exactly_where_it_should(a: float, b: float) -> None:
     assert blend(a, b, 1.0) == b
 
 
+def test_the_balloon_rests_empty_in_its_place_before_it_leaves() -> None:
+    timeline = Timeline(SHIPPED["kyphoplasty"])
+    frames = [timeline.pose(i / 60) for i in range(int(60 * timeline.duration))]
+    rests = [p for p in frames if p.hollow == 1 and p.fill == 0 and p.balloon == 1]
+    assert len(rests) >= 60
+    assert all(p.hollow == 1 for p in frames if p.hollow and 0 < p.balloon < 1)
+
+
 @EACH
 def test_steps_stand_end_to_end(walkthrough: Walkthrough) -> None:
     timeline = Timeline(walkthrough)

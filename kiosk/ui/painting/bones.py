@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of, radial
 from kiosk.ui.painting.texture import Pores, cells, pores
-from kiosk.walkthrough import spine
+from kiosk.walkthrough import crack, spine
 from kiosk.walkthrough.plane import Outline, Point, curve, softened
 
 VEIL = 0.14
@@ -126,7 +126,7 @@ def broken_spongy(lift: float) -> Pores:
 
 
 def broken_vertebra(ink: Ink, lift: float) -> None:
-    """The broken vertebra with its squeezed end plate, but without its crack, which may close."""
+    """The broken vertebra with its squeezed end plate and its crack."""
     outline = spine.vertebra(lift)
     cut_bone(ink, outline, broken_spongy(lift))
     painter = ink.painter
@@ -139,18 +139,19 @@ def broken_vertebra(ink: Ink, lift: float) -> None:
         )
         ink.stroke_mm(plate, ink.color("bone_lit", 0.22), wide)
     painter.restore()
+    _crack(ink, crack.gap(lift))
 
 
-def crack(ink: Ink, gap: Outline) -> None:
+def _crack(ink: Ink, lips: Outline) -> None:
     """The break: a dark gap that narrows inwards, its lower lip catching the light."""
-    path = path_of(gap)
+    path = path_of(lips)
     ink.fill(path.translated(0.2, -0.28), ink.color("bone_lit", 0.8))
     ink.fill(path, ink.color("crack"))
     ink.stroke(path, ink.color("crack", 0.7), 0.5)  # from afar, too, it is a line
     twigs = QPainterPath()
-    half = len(gap) // 2
+    half = len(lips) // 2
     for i in range(4, half - 6, 4):
-        (x, y), (_, low) = gap[i], gap[-1 - i]
+        (x, y), (_, low) = lips[i], lips[-1 - i]
         long = min(1.0, 2.4 * (y - low))
         ends = ((x, y), (x + 1.3 * long, y + 1.5 * long), (x + 1.5 * long, y + 2.4 * long))
         twigs.addPath(path_of(ends, closed=False))

@@ -31,7 +31,7 @@ def balloon(ink: Ink, now: Shapes, pose: Pose) -> None:
     outline = bag.side()
     path = path_of(outline)
     middle = (line_x(bag.y), bag.y)
-    full = min(1.0, pose.fill * 1.6)
+    full = min(1.0, pose.fill * 1.6) * (1 - bag.limp)
     ink.fill(path, ink.color("balloon_lit", 0.8))
     _shaft(ink, bag, now)
     edge = radial(
@@ -78,16 +78,21 @@ def _marker(ink: Ink, at: Point) -> None:
 
 
 def _shine(ink: Ink, bag: Bag, full: float) -> None:
-    """The window's reflection on a round balloon, or the folds of a flat one."""
-    if full < 1:
-        for way in (-0.45, 0.1, 0.5):
-            fold = QPainterPath(
-                QPointF(*side_point(bag.y, way * bag.half_width, -bag.half_length * 0.8))
+    """The window's reflection on a round balloon, or the folds of a flat or a limp one."""
+    folded = max(1 - full, bag.limp)
+    if folded > 0:
+        folds = QPainterPath()
+        for way, bow in ((-0.5, 0.42), (0.1, -0.3), (0.55, -0.5)):
+            wide = way * bag.half_width * (1 - 0.35 * bag.limp)
+            bent = wide + bow * bag.half_width * bag.limp
+            folds.moveTo(QPointF(*side_point(bag.y, wide * 0.5, -bag.half_length * 0.8)))
+            folds.quadTo(
+                QPointF(*side_point(bag.y, bent, bag.half_length * 0.1)),
+                QPointF(*side_point(bag.y, wide * 0.6, bag.half_length * 0.8)),
             )
-            fold.lineTo(
-                QPointF(*side_point(bag.y, way * bag.half_width * 0.9, bag.half_length * 0.8))
-            )
-            ink.stroke_mm(fold, ink.color("balloon_line", 0.4 * (1 - full)), 0.25)
+        ink.stroke_mm(folds, ink.color("balloon_line", 0.45 * folded), 0.25 + 0.1 * bag.limp)
+    if bag.limp > 0.5:
+        return
     points = []
     for i in range(13):
         part = i / 12

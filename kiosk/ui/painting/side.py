@@ -58,7 +58,6 @@ def paint_moving(
     now = shapes(tool, pose)
     tissue.numbed(ink, pose, sheets)
     skin.pierced_skin(ink, pose, sheets)
-    spaces.crack(ink, now, pose, sheets)
     spaces.path_and_hollow(ink, now, pose, sheets)
     spaces.old_plate(ink, pose, sheets)
     fillings.cement(ink, now, pose, sheets)
@@ -123,10 +122,7 @@ def live_joint(ink: Ink, place: int, lift: float) -> None:
 
 
 def vertebra(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
-    """A vertebra's cut body and arch, in its place; all but the broken one a little dimmer.
-
-    The broken one is drawn without its crack, which cement closes.
-    """
+    """A vertebra's cut body and arch, in its place; all but the broken one a little dimmer."""
     if place == 0:
         bones.broken_vertebra(ink, lift)
         return

@@ -1,11 +1,10 @@
-"""Spaces in the broken bone in the side view: its crack, the drilled path, the balloon's hollow."""
+"""Spaces in the broken bone in the side view: the drilled path, the balloon's hollow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from kiosk.ui.painting import bones
 from kiosk.ui.painting.ink import Ink, linear, path_of
 from kiosk.ui.painting.stamps import Draw, Key, Sheets
 from kiosk.walkthrough import spine
@@ -16,20 +15,8 @@ from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import Rod, side_point
 
-CRACK = QRectF(-10.0, -18.0, 22.0, 17.0)
 OLD_PLATE = QRectF(-15.0, -18.0, 13.0, 35.0)
-"""What the break and the old end plate's line may cover, in millimetres."""
-
-
-def crack(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> None:
-    """The break, which stays: cement covers some of it, where there is no hollow for it.
-
-    It is kept in `sheets` while nothing moves it.
-    """
-    gap = now.crack
-    some = None if 0 < pose.lift < 1 else sheets
-    key = ("crack", pose.lift)
-    _kept(ink, key, CRACK, lambda on: bones.crack(on, gap), 1.0, some)
+"""What the old end plate's line may cover, in millimetres."""
 
 
 def old_plate(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:

@@ -1,14 +1,14 @@
 """The syringe at the tool's outer end: its level falls as the bone fills.
 
-A thumb presses cement; a balloon's syringe has a gauge, a screw with a lock, and a handle that a
-hand turns in and pulls back.
+A thumb presses cement. A balloon's syringe has a gauge, a screw with a round handle that a hand
+turns in, and a lever on its collar: locked while the balloon fills, open while it is drawn empty.
 """
 
 from __future__ import annotations
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.ui.painting.equipment import rounded
@@ -16,6 +16,7 @@ from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, Stops, linear, path_of
 from kiosk.ui.painting.palette import Palette
 from kiosk.ui.painting.people import limb
+from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Outline, curve
 from kiosk.walkthrough.pose import Pose
 
@@ -26,11 +27,15 @@ FULL, EMPTY = 3.0, -31.0
 """Where the plunger's rubber begins, full and empty."""
 ROD = 44.0
 """How long the plunger is, from its rubber to where the thumb presses."""
-HANDLE = 15.0
-"""Half the width of the handle of a balloon's syringe."""
+HANDLE, THICK = 14.0, 9.0
+"""Half the width of the handle of a balloon's syringe, and how thick it is."""
+TURNS, RIBS = 4.0, 9
+"""How often the handle is turned to fill the balloon, and its ribs that one sees."""
+REACH = 19.0
+"""How far to each side what moves on a balloon's syringe reaches."""
 SCREW = 54.0
 """How long the plunger of a balloon's syringe is, which is a screw."""
-GAUGE = (14.4, -40.0, 6.4)
+GAUGE = (12.8, -43.0, 9.0)
 """The middle and the radius of the gauge by which a balloon's pressure is read."""
 GLOVE = ("sheet_lit", "gown")
 CEMENT = ("cement_lit", "cement", "cement_line")
@@ -46,6 +51,11 @@ def level(pose: Pose) -> float:
     """Where the plunger stands, in millimetres."""
     pressed = 0.94 * pose.cement if for_cement(pose) else pose.fill
     return FULL + (EMPTY - FULL) * pressed
+
+
+def pressure(pose: Pose) -> float:
+    """What the gauge shows, from 0 to 1: nothing as soon as the balloon is drawn empty."""
+    return pose.fill * (1 - ramp(pose.hollow - pose.fill, 0.0, 0.16))
 
 
 def paint_still(painter: QPainter, palette: Palette, frame: Frame, gauge: bool) -> None:
@@ -94,8 +104,8 @@ def paint_moving(painter: QPainter, pose: Pose, palette: Palette, frame: Frame) 
     if for_cement(pose):
         _glove(ink, _THUMB_LINE, at + ROD)
     else:
-        _pressure(ink, pose.fill)
-        _screw(ink, at)
+        _pressure(ink, pressure(pose))
+        _screw(ink, at, pose)
     painter.restore()
 
 
@@ -105,21 +115,33 @@ def _glove(ink: Ink, outline: Outline, at: float) -> None:
     ink.stroke(path, ink.color("line"), 0.9)
 
 
-def _lock(ink: Ink) -> None:
-    """The collar round the screw, with the lever that locks it."""
+def _lock(ink: Ink, opened: float) -> None:
+    """The collar round the screw, with the lever that locks it: level, or up when `opened`."""
     top = BARREL.bottom() + 2.0
-    for box, lit, away in (
-        (QRectF(6.0, top + 1.2, 9.0, 2.4), "warm_lit", "warm"),
-        (QRectF(-6.4, top, 12.8, 4.8), "machine_lit", "machine_dim"),
-    ):
-        ink.painter.fillRect(box.adjusted(-0.3, -0.3, 0.3, 0.3), ink.color("grip"))
-        stops = [(0.0, ink.color(lit)), (1.0, ink.color(away))]
-        ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
+    painter = ink.painter
+    painter.save()
+    painter.translate(-5.4, top + 2.6)
+    painter.rotate(-35.0 * opened)
+    lever = QPainterPath()
+    lever.addRoundedRect(QRectF(-12.6, -1.5, 13.6, 3.0), 1.5, 1.5)
+    lever.addEllipse(QPointF(-11.4, 0.0), 2.5, 2.5)
+    lever.setFillRule(Qt.FillRule.WindingFill)
+    ink.fill(lever, ink.color("hub"))
+    ink.fill(lever.translated(0.0, 0.5).intersected(lever), ink.color("hub_lit", 0.7))
+    painter.restore()
+    _box(ink, QRectF(-6.4, top, 12.8, 5.2), ("machine_lit", "machine_dim"))
 
 
-def _screw(ink: Ink, at: float) -> None:
-    """The thread of the plunger, its handle, and the hand round it."""
-    low, high = BARREL.bottom() + 7.0, at + SCREW - 6.0
+def _box(ink: Ink, box: QRectF, names: tuple[str, str]) -> None:
+    """A box, lit from the left, with a thin line round it: cheap to draw."""
+    ink.painter.fillRect(box.adjusted(-0.3, -0.3, 0.3, 0.3), ink.color("grip"))
+    stops = [(0.0, ink.color(names[0])), (1.0, ink.color(names[1]))]
+    ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
+
+
+def _screw(ink: Ink, at: float, pose: Pose) -> None:
+    """The thread of the plunger, its round handle, and the hand that turns or draws it."""
+    low, high = BARREL.bottom() + 7.0, at + SCREW - THICK
     thread = QPainterPath()
     y = high
     while y > low:
@@ -127,23 +149,47 @@ def _screw(ink: Ink, at: float) -> None:
         thread.lineTo(2.6, y + 0.8)
         y -= 2.4
     ink.stroke_mm(thread, ink.color("grip"), 0.7)
-    _lock(ink)
-    bar = QRectF(-HANDLE, at + SCREW - 3.4, 2 * HANDLE, 5.6)
-    ink.painter.fillRect(bar.adjusted(-0.4, -0.4, 0.4, 0.4), ink.color("grip"))
-    stops = [(0.0, ink.color("warm")), (1.0, ink.color("warm_lit"))]
-    ink.painter.fillRect(bar, linear((0, bar.top()), (0, bar.bottom()), stops))
+    draws = pose.fill < pose.hollow
+    _lock(ink, ramp(pose.hollow - pose.fill, 0.0, 0.16))
     _glove(ink, _FIST_LINE, at + SCREW)
-    fingers = QPainterPath()
-    for x in (-5.0, 0.0, 5.0):
-        fingers.moveTo(x, at + SCREW - 6.0)
-        fingers.lineTo(x, at + SCREW + 4.6)
-    ink.stroke_mm(fingers, ink.color("line", 0.7), 0.6)
+    _handle(ink, at + SCREW, 0.0 if draws else pose.fill * TURNS)
+    _fingers(ink, at + SCREW)
+
+
+def _handle(ink: Ink, top: float, turned: float) -> None:
+    """A round handle from the side: its ribs go by as it is turned."""
+    box = QRectF(-HANDLE, top - THICK, 2 * HANDLE, THICK)
+    ink.painter.fillRect(box.adjusted(-0.4, -0.4, 0.4, 0.4), ink.color("grip"))
+    stops = [
+        (0.0, ink.palette.blend("warm", "line", 0.35)),
+        (0.28, ink.color("warm_lit")),
+        (0.6, ink.color("warm")),
+        (1.0, ink.palette.blend("warm", "line", 0.5)),
+    ]
+    ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
+    ribs = QPainterPath()
+    for i in range(RIBS):
+        angle = pi * ((i + turned * RIBS) % RIBS) / RIBS
+        x = -HANDLE * cos(angle)
+        ribs.moveTo(x, box.top() + 1.2)
+        ribs.lineTo(x, box.bottom() - 1.2)
+    ink.stroke_mm(ribs, ink.palette.blend("warm", "line", 0.6, 0.8), 0.6)
+
+
+def _fingers(ink: Ink, top: float) -> None:
+    """The finger tips that hold the handle's upper half."""
+    tips = QPainterPath()
+    for x in (-7.2, -2.4, 2.4, 7.2):
+        tips.addRoundedRect(QRectF(x - 2.3, top - 5.0, 4.6, 9.0), 2.2, 2.2)
+    stops = [(0.0, ink.color("gown")), (0.5, ink.color("sheet_lit"))]
+    ink.fill(tips, linear((0, top - 5.0), (0, top + 4.0), stops))
+    ink.stroke_mm(tips, ink.color("line", 0.6), 0.4)
 
 
 def moving(before: Pose, now: Pose) -> tuple[QRectF, ...]:
     """What may change between two poses, in millimetres."""
     low = min(level(before), level(now)) - 2.0
-    wide = 10.0 if for_cement(now) else HANDLE + 1.5
+    wide = 10.0 if for_cement(now) else REACH
     column = QRectF(-wide, low, 2 * wide, WINDOW.top - low)
     x, y, r = GAUGE
     dial = QRectF(x - r, y - r, 2 * r, 2 * r)
@@ -168,14 +214,9 @@ def _plunger(ink: Ink, at: float, long: float) -> None:
     """Rubber, rod and plate: boxes, which cost little to draw."""
     rod, rubber = QRectF(-2.6, at + 4.0, 5.2, long - 5.0), QRectF(-8.1, at, 16.2, 4.6)
     plate = QRectF(-8.6, at + long - 2.4, 17.2, 2.8)
-    for box, lit, away in (
-        (rod, "machine_lit", "machine"),
-        (rubber, "grip_lit", "grip"),
-        (plate, "machine_lit", "machine_dim"),
-    ):
-        ink.painter.fillRect(box.adjusted(-0.3, -0.3, 0.3, 0.3), ink.color("grip"))
-        stops = [(0.0, ink.color(lit)), (1.0, ink.color(away))]
-        ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
+    _box(ink, rod, ("machine_lit", "machine"))
+    _box(ink, rubber, ("grip_lit", "grip"))
+    _box(ink, plate, ("machine_lit", "machine_dim"))
 
 
 def _marks(ink: Ink) -> None:
@@ -191,25 +232,29 @@ def _gauge(ink: Ink) -> None:
     """The dial by which a balloon's pressure is read, without its hand."""
     x, y, r = GAUGE
     pipe = path_of(((2.1, y), (x - r, y)), closed=False)
-    ink.stroke_mm(pipe, ink.color("grip"), 2.6)
-    ink.stroke_mm(pipe, ink.color("machine"), 1.5)
+    ink.stroke_mm(pipe, ink.color("grip"), 3.2)
+    ink.stroke_mm(pipe, ink.color("machine"), 2.0)
     dial = QPainterPath()
     dial.addEllipse(QPointF(x, y), r, r)
     ink.fill(dial, ink.color("sheet_lit"))
-    ink.stroke(dial, ink.color("grip"), 1.4)
+    ink.stroke_mm(dial, ink.color("grip"), 1.5)
+    for low, high, name in ((0.0, 0.62, "hub_lit"), (0.68, 0.82, "fat"), (0.88, 1.0, "warm")):
+        turns = [_turn(low + (high - low) * i / 10) for i in range(11)]
+        arc = [(x + 0.72 * r * cos(a), y + 0.72 * r * sin(a)) for a in turns]
+        ink.stroke_mm(path_of(arc, closed=False), ink.color(name), 1.5)
     lines = QPainterPath()
     for i in range(7):
         a = _turn(i / 6)
-        lines.moveTo(x + 0.72 * r * cos(a), y + 0.72 * r * sin(a))
-        lines.lineTo(x + 0.88 * r * cos(a), y + 0.88 * r * sin(a))
+        lines.moveTo(x + 0.62 * r * cos(a), y + 0.62 * r * sin(a))
+        lines.lineTo(x + 0.82 * r * cos(a), y + 0.82 * r * sin(a))
     ink.stroke_mm(lines, ink.color("grip"), 0.5)
 
 
-def _pressure(ink: Ink, pressure: float) -> None:
+def _pressure(ink: Ink, shown: float) -> None:
     x, y, r = GAUGE
-    a = _turn(0.06 + 0.72 * pressure)
+    a = _turn(0.06 + 0.72 * shown)
     hand = path_of(((x, y), (x + 0.66 * r * cos(a), y + 0.66 * r * sin(a))), closed=False)
-    ink.stroke_mm(hand, ink.color("warm"), 0.9)
+    ink.stroke_mm(hand, ink.color("grip"), 1.2)
 
 
 def _turn(part: float) -> float:
@@ -224,9 +269,9 @@ _THUMB = (
 _THUMB_LINE = curve(_THUMB, 4)
 """The thumb above where it presses, in millimetres."""
 _FIST = (
-    (0.0, -7.4), (-5.0, -7.2), (-9.4, -5.8), (-10.4, -1.0), (-10.2, 4.0), (-9.4, 9.0),
-    (-7.6, 14.0), (-7.0, 22.0), (-7.4, 40.0), (-7.6, 78.0), (7.6, 78.0), (7.4, 40.0), (7.0, 22.0),
-    (7.6, 14.0), (9.4, 9.0), (10.2, 4.0), (10.4, -1.0), (9.4, -5.8), (5.0, -7.2),
+    (0.0, -1.0), (-6.0, -1.2), (-10.2, 0.0), (-11.2, 4.0), (-10.6, 8.0), (-9.2, 12.0),
+    (-7.6, 16.0), (-7.0, 22.0), (-7.4, 40.0), (-7.6, 78.0), (7.6, 78.0), (7.4, 40.0), (7.0, 22.0),
+    (7.6, 16.0), (9.2, 12.0), (10.6, 8.0), (11.2, 4.0), (10.2, 0.0), (6.0, -1.2),
 )  # fmt: skip
 _FIST_LINE = curve(_FIST, 4)
-"""The hand round the handle, and its arm."""
+"""The hand over the handle, and its arm."""

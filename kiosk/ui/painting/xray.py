@@ -20,6 +20,7 @@ from kiosk.ui.painting.stamps import Stamps
 from kiosk.ui.painting.texture import cells, chance, pores
 from kiosk.ui.painting.xray_tools import dark, light
 from kiosk.walkthrough import anatomy, spine
+from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.plane import Outline, curve
 
 SURROUND = "#0B1113"
@@ -189,9 +190,9 @@ def _body(ink: Ink, outline: Outline) -> None:
 
 
 def _impacted(ink: Ink, lift: float) -> None:
-    """The break: a step in the sunk end plate, and a denser band where bone was pressed together.
+    """The break: a step in the sunk end plate, a denser band where bone was pressed together.
 
-    Nothing of it is brighter than sound bone.
+    Its gap alone is a little brighter than sound bone.
     """
     painter = ink.painter
     painter.save()
@@ -205,6 +206,8 @@ def _impacted(ink: Ink, lift: float) -> None:
         ink.stroke_mm(
             path_of((*step, (top[0] + 0.2, top[1] + 0.9)), closed=False), dark(0.2), width
         )
+    for wide, strength in ((1.2, 0.07), (2.6, 0.04)):
+        ink.fill(path_of(gap(lift, wide)), light(strength))
     painter.restore()
 
 

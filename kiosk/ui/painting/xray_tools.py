@@ -14,7 +14,6 @@ from kiosk.ui.painting.spaces import old_plate_line, old_plate_seen
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes, shapes
 from kiosk.walkthrough.balloon import RIM, markers
-from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, bore, side_point
@@ -61,9 +60,7 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
 
 
 def _spaces(ink: Ink, now: Shapes, pose: Pose) -> None:
-    """The break, the drilled path, and the hollow with its rim of bone pressed together."""
-    for wide, strength in ((1.2, 0.07), (2.6, 0.04)):
-        ink.fill(path_of(gap(now.lift, wide)), light(strength))
+    """The drilled path, and the hollow with its rim of bone pressed together."""
     if now.path.seen > 0 and pose.drawn_back <= 0:
         bored = path_of(now.path.side())
         if now.hollow is not None:
