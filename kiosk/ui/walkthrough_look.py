@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.model import Part, Step
 from kiosk.ui.shell import ShellView
+from kiosk.walkthrough.parts import LESS
 from kiosk.walkthrough.xray import XRAY_PARTS
 
 QML_IMPORT_NAME = "Kiosk"
@@ -64,12 +65,16 @@ class WalkthroughLook(QObject):
 
     def knows(self, part: str) -> bool:
         """Whether the content can tell about a part."""
-        return part in self._parts
+        return self._words_of(part) is not None
+
+    def _words_of(self, part: str) -> Part | None:
+        """What the content says of a part: some have words of their own in newer contents only."""
+        return self._parts.get(part) or self._parts.get(LESS.get(part, ""))
 
     def told_part(self, side: int) -> str:
         """The part of a side's picture that is told about, "" for none."""
         at, part = self._told
-        return part if at == side and part in self._parts else ""
+        return part if at == side and self.knows(part) else ""
 
     def shows_names(self) -> bool:
         """Whether the patient wants to see the parts' names."""
@@ -121,10 +126,11 @@ class WalkthroughLook(QObject):
     def _get_told(self) -> dict[str, object]:
         side, part = self._told
         say, interface = self._shell.wording.say, self._shell.content.interface
+        words = self._words_of(part)
         if part == XRAY:
             name, text = interface.x_ray, interface.x_ray_note
-        elif part in self._parts:
-            name, text = self._parts[part].name, self._parts[part].sentence
+        elif words is not None:
+            name, text = words.name, words.sentence
         else:
             return {}
         return {"side": side, "low": self._low, "name": say(name), "text": say(text)}

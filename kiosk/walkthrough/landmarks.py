@@ -19,6 +19,7 @@ _STILL: dict[str, Point] = {
     "skin": (22.0, 85.2),
     "muscle": (30.0, 58.0),
     "crack": (3.0, -12.3),
+    "crack-after-cement": (3.0, -12.3),
 }
 """Parts of the side view that stay where they are, in millimetres."""
 
@@ -50,6 +51,8 @@ def side_landmark(part: str, tool: Tool, pose: Pose) -> Point | None:
     """
     if part in _STILL:
         return _STILL[part]
+    if part == "numbing-medicine":
+        return side_point(60.0, 2.0) if pose.hazed > 0.5 else None
     now = shapes(tool, pose)
     if part in ("needle", "hollow-tube"):
         return _on(now.needle, max(now.needle.tip + 4.0, 26.0))

@@ -9,9 +9,11 @@ from math import cos, pi, sin
 from kiosk.content.model import Tool
 from kiosk.walkthrough import slice as cross
 from kiosk.walkthrough import spine
-from kiosk.walkthrough.anatomy import MUSCLE_Y, SKIN_Y, shapes
+from kiosk.walkthrough.anatomy import ENTRY_Y, MUSCLE_Y, SKIN_Y, shapes
+from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.plane import Outline, Point, contains, distance
 from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.tools import side_point
 from kiosk.walkthrough.xray import XRAY_PARTS
 
 FAR = 140.0
@@ -49,6 +51,10 @@ _ARM: Outline = (
 )  # fmt: skip
 
 
+LESS = {"crack-after-cement": "crack"}
+"""Parts that have their own words only in newer contents, and what they are called without."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A part and its outline in a picture; a `small` one is also meant by a finger beside it."""
@@ -83,9 +89,11 @@ def _anatomy(pose: Pose) -> Iterator[Seen]:
     for place in places:
         at = spine.placed((spine.NERVE,), place, pose.lift)[0]
         yield Seen("nerve", _circle(at, spine.NERVE_RADIUS), small=True)
-    if pose.hollow <= 0 and pose.cement <= 0:
-        line = spine.crack(pose.lift)
-        yield Seen("crack", (*line, *((x, y - 0.4) for x, y in line[::-1])), small=True)
+    yield Seen("crack-after-cement" if pose.cement > 0.02 else "crack", gap(pose.lift), small=True)
+    if pose.hazed > 0.5:
+        low, high = ENTRY_Y + 4.0, SKIN_Y[0]
+        ends = ((low, -8.0), (low, 8.0), (high, 3.0), (high, -3.0))
+        yield Seen("numbing-medicine", tuple(side_point(y, across) for y, across in ends))
     yield Seen("pedicle", PEDICLE)
     yield Seen("broken-vertebra", spine.vertebra(pose.lift))
     for place in places:
@@ -97,8 +105,8 @@ def _anatomy(pose: Pose) -> Iterator[Seen]:
         for process in (spine.LOWER_PROCESS, spine.UPPER_PROCESS):
             outline = spine.placed(process, place, pose.lift)
             yield Seen("vertebra" if place else "broken-vertebra", outline)
-    low, high = (spine.canal_line(y, pose.lift) for y in spine.CANAL_Y)
-    yield Seen("spinal-canal", (*low, *high[::-1]))
+    under, over = (spine.canal_line(y, pose.lift) for y in spine.CANAL_Y)
+    yield Seen("spinal-canal", (*under, *over[::-1]))
     yield Seen("skin", _band(*SKIN_Y), small=True)
     yield Seen("muscle", _band(*MUSCLE_Y))
 

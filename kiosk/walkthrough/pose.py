@@ -50,8 +50,8 @@ class Pose(Struct, frozen=True):
 
     @property
     def hazed(self) -> float:
-        """How much of the numbed way is still shown: it goes as the needle comes out."""
-        return self.numb * (1.0 - ramp(self.drawn_back, 0.3, 1.0))
+        """How much of the numbed way is still shown: it goes as the needle goes on from there."""
+        return self.numb * (1.0 - ramp(self.needle, 0.54, 0.7)) if self.stylet > 0 else 0.0
 
     @property
     def flow(self) -> float:

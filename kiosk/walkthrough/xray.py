@@ -4,8 +4,8 @@ from __future__ import annotations
 
 XRAY_PARTS = frozenset(
     {
-        "vertebra", "broken-vertebra", "pedicle", "crack", "needle", "hollow-tube", "stylet",
-        "drill", "balloon", "cement",
+        "vertebra", "broken-vertebra", "pedicle", "crack", "crack-after-cement", "needle",
+        "hollow-tube", "stylet", "drill", "balloon", "cement",
     }
 )  # fmt: skip
 """Nerves, muscle, skin and discs do not."""

@@ -115,6 +115,21 @@ def test_what_is_told_closes_by_the_same_touch_and_as_the_picture_moves_on(playe
     assert look.property("told") == {}
 
 
+def test_a_content_without_words_for_a_part_tells_what_it_is_called_otherwise(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = player.view.looking
+    look.tell(0, "crack-after-cement", False)
+    own = look.property("told")
+    monkeypatch.delitem(look._parts, "crack-after-cement")
+    assert look.knows("crack-after-cement")
+    other = look.property("told")
+    assert isinstance(own, dict)
+    assert isinstance(other, dict)
+    assert (own["name"], other["name"]) == ("Crack after the cement", "Crack")
+    look.close()
+
+
 def test_a_picture_without_size_has_no_labels(player: Player) -> None:
     picture = WalkthroughPicture(player.shell, player.view, 0)
     for number in range(int(str(player.get("stepCount")))):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from kiosk.content.model import Walkthrough
-from kiosk.ui.painting import camera, syringe
+from kiosk.ui.painting import camera, scalpel, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import PALETTES, Palette, palette_of
@@ -156,6 +156,18 @@ def test_the_numbed_way_and_the_cut_are_seen() -> None:
         for pose in (Pose(), Pose(numb=1), Pose(numb=1, cut=1), Pose(numb=1, cut=1, needle=0.5))
     ]
     assert len(set(looks)) == len(looks)
+
+
+def test_the_scalpel_is_there_only_for_the_cut() -> None:
+    timeline = Timeline(SHIPPED["kyphoplasty"])
+    seen = {
+        step.id
+        for index, step in enumerate(timeline.steps)
+        if scalpel.shown(timeline.pose_in(index, timeline.ends[index])) > 0
+    }
+    assert seen == {"small-cut"}
+    every = (timeline.pose(i / 30) for i in range(int(30 * timeline.duration)))
+    assert all(scalpel.shown(pose) == 0 for pose in every if pose.needle > 0.02 or pose.numb < 1)
 
 
 def test_the_plunger_goes_down_as_balloon_or_bone_fills_and_up_as_the_balloon_empties() -> None:

@@ -26,6 +26,8 @@ POINTS = {
     "broken-vertebra": (FULL, (10.0, 10.0)),
     "pedicle": (Pose(), (-8.0, 21.0)),
     "crack": (Pose(), (3.0, -12.3)),
+    "crack-after-cement": (SET, (-3.9, -9.1)),
+    "numbing-medicine": (Pose(numb=1), side_point(60.0)),
     "muscle": (Pose(), (40.0, 55.0)),
     "skin": (Pose(), (40.0, 85.0)),
     "spinal-canal": (Pose(), (15.0, 22.0)),
@@ -35,7 +37,7 @@ POINTS = {
 @pytest.mark.parametrize("name", POINTS)
 def test_a_touch_in_the_side_view_means_what_lies_there(name: str) -> None:
     pose, point = POINTS[name]
-    tool = NEEDLE if name == "cement" else TUBE
+    tool = NEEDLE if pose == SET else TUBE
     found = part_at(side_parts(tool, pose), point, 0.5)
     assert found is not None
     assert found.part == ("hollow-tube" if name == "needle of a tube" else name)

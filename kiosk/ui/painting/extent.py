@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, inset, room, spaces, syringe
+from kiosk.ui.painting import camera, closeup, inset, room, scalpel, spaces, syringe
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.tissue import HAZE
@@ -126,18 +126,27 @@ def _room(size: Size, poses: tuple[Pose, Pose], changed: set[str]) -> QRegion | 
     lapse = [pose.rest for pose in poses]
     if "rest" in changed and not (max(lapse) <= TURNS[0] or min(lapse) >= TURNS[1]):
         return None
-    corners: Outline = ()
+    corners: tuple[Outline, ...] = ()
     if changed & {"numb", "lie"}:
-        corners += ((10, 84), (200, 160))
+        corners += (((10, 40), (200, 160)),)
+    if "numb" in changed:
+        corners += (_corners_of(closeup.BOX), _corners_of(closeup.LINK))
     if "lie" in changed:
-        corners += ((30, 28), (256, 84))
+        corners += (((30, 28), (256, 160)),)
     if changed & {"arm", "set"}:
-        corners += ((90, 2), (400, 166))
+        corners += (((90, 2), (400, 166)),)
     if "rest" in changed:
-        corners += ((160, 144), (192, 175))
+        corners += (((160, 144), (192, 175)),)
     if changed - {"numb", "lie", "arm", "set", "rest"}:
         return None
-    return QRegion(_px(frame, corners).toAlignedRect() & QRect(0, 0, size.width, size.height))
+    extent = QRegion()
+    for box in corners:
+        extent += _px(frame, box).toAlignedRect()
+    return extent & QRect(0, 0, size.width, size.height)
+
+
+def _corners_of(box: QRectF) -> Outline:
+    return ((box.left(), box.top()), (box.right(), box.bottom()))
 
 
 def _px(frame: Frame, points: Outline) -> QRectF:
@@ -208,13 +217,14 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
     if changed & {"needle", "cut"}:
         x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
         yield ((x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY))
-    if "numb" in changed or ("needle" in changed and pose.drawn_back > 0):
-        yield ((HAZE.left(), HAZE.top()), (HAZE.right(), HAZE.bottom()))
+    if scalpel.shown(pose) > 0:
+        yield _corners_of(scalpel.BOX)
+    if "numb" in changed or ("needle" in changed and pose.needle > 0.5 and pose.hazed > 0):
+        yield _corners_of(HAZE)
     if "needle" in changed and now.path.seen > 0 and pose.drawn_back > 0:
         yield now.path.side()
     if "fill" in changed and now.lift > 0:
-        box = spaces.OLD_PLATE
-        yield ((box.left(), box.top()), (box.right(), box.bottom()))
+        yield _corners_of(spaces.OLD_PLATE)
     if changed & {"balloon", "fill"} and now.balloon_seen > 0:
         yield _corners(now.balloon)
         if now.hollow is not None:

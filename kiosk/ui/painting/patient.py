@@ -12,7 +12,7 @@ from kiosk.ui.painting.equipment import blob
 from kiosk.ui.painting.ink import Ink, Stops, linear, path_of, radial
 from kiosk.ui.painting.people import FACE, limb
 from kiosk.walkthrough.easing import ramp
-from kiosk.walkthrough.plane import Point, curve
+from kiosk.walkthrough.plane import Point, between, curve
 
 GOWN = ("gown_lit", "gown")
 SHEET = ("sheet_lit", "sheet")
@@ -129,43 +129,103 @@ def bun(ink: Ink, x: float, y: float) -> None:
     ink.stroke(coiled, ink.color("line"), 0.8)
 
 
+def bare(ink: Ink) -> None:
+    """The bare part of her back between gown and sheet: skin from one edge of her to the other."""
+    skin = path_of((*_OVER, *_UNDER))
+    ink.fill(skin, linear((130, 108), (140, 88), _lit("face_lit", "face", ink)))
+    ink.painter.save()
+    ink.clip(skin)
+    for depth, strength in ((4.5, 0.1), (2.4, 0.12)):  # she is round
+        ink.stroke_mm(path_of(_UNDER, closed=False), ink.color("skin", strength * 2), depth * 2)
+    for x in (126.5, 131.5, 136.5, 141.5):  # the spine under the skin
+        bump = path_of(((x - 1.7, 105.0), (x, 105.5), (x + 1.7, 105.1)), closed=False)
+        ink.stroke_mm(bump, ink.color("skin", 0.6), 0.6)
+    ink.painter.restore()
+    for line in (_OVER, _UNDER):
+        ink.stroke(path_of(line, closed=False), ink.color("line"), 0.9)
+    hem = path_of(_HEM, closed=False)
+    ink.stroke_mm(hem, ink.color("gown"), 2.6)
+    ink.stroke_mm(hem, ink.color("gown_lit"), 1.4)
+
+
 def back(ink: Ink, clean: float, over: float) -> None:
-    """The bare part of her back: painted with what cleans it, or with a plaster afterwards.
+    """What is on her bare back: strokes of what cleans it, or a plaster afterwards.
 
     `clean` is how far it is made ready, `over` how far the needle has come out again.
     """
-    clean = ramp(clean, 0.05, 0.5) * (1 - over)
-    window = path_of(curve(_BARE, 8))
-    ink.fill(window, linear((124, 108), (146, 96), _lit("face_lit", "face", ink)))
-    if clean > 0:
-        field = path_of(_PAINTED)
-        ink.painter.save()
-        ink.painter.setOpacity(ink.painter.opacity() * clean)
-        ink.fill(field, linear((127, 107), (144, 97), _lit("iodine_lit", "iodine", ink)))
-        ink.stroke(field, ink.color("iodine_line"), 0.7)
-        shine = path_of(curve(((128, 105.6), (135, 104.6), (142, 105.4), (135, 105.6)), 6))
-        ink.fill(shine, ink.color("sheet_lit", 0.5))
-        ink.painter.restore()
-    ink.stroke(window, ink.color("scrub"), 1.1)
+    painter = ink.painter
+    painter.save()
+    painter.setOpacity(painter.opacity() * 0.62 * (1 - over))
+    for i, stroke in enumerate(_STROKES):
+        drawn = ramp(clean, 0.06 + 0.12 * i, 0.18 + 0.12 * i)
+        if drawn > 0 and over < 1:
+            part = [between(stroke[0], at, drawn) for at in stroke]
+            wiped = path_of(curve(tuple(part), 6, closed=False), closed=False)
+            ink.stroke_mm(wiped, ink.color("iodine_lit"), 3.4)
+            ink.stroke_mm(wiped.translated(0.0, 0.7), ink.color("fat_lit", 0.5), 0.8)
+    painter.restore()
     if over > 0:
-        ink.painter.save()
-        ink.painter.setOpacity(ink.painter.opacity() * over)
-        equipment.rounded(ink, QRectF(128, 102.4, 9, 4.2), 1.4, ("pillow_lit", "pillow"), 0.8)
-        equipment.rounded(ink, QRectF(131, 103.2, 3, 2.6), 0.6, ("sheet_lit", "sheet"), 0.5)
-        ink.painter.restore()
+        painter.save()
+        painter.setOpacity(painter.opacity() * over)
+        equipment.rounded(ink, QRectF(128, 102.0, 9, 4.2), 1.4, ("pillow_lit", "pillow"), 0.8)
+        equipment.rounded(ink, QRectF(131, 102.8, 3, 2.6), 0.6, ("sheet_lit", "sheet"), 0.5)
+        painter.restore()
+
+
+def drape(ink: Ink) -> None:
+    """The clean cloths that are laid round the place, over gown and sheet."""
+    for cloth, fold in ((_CLOTH_ABOVE, (113.0, 116.5)), (_CLOTH_BELOW, (152.0, 156.5))):
+        path = path_of(curve(cloth, 6))
+        ink.soft_shadow(path, (0.6, -0.8), 1.2, 0.3)
+        stops = [
+            (0.0, ink.palette.blend("scrub_lit", "sheet_lit", 0.5)),
+            (1.0, ink.palette.blend("scrub_lit", "sheet_lit", 0.15)),
+        ]
+        ink.fill(path, linear((fold[0], 112), (fold[0], 86), stops))
+        for x in fold:
+            crease = path_of(curve(((x, 106.0), (x + 0.8, 98.0), (x - 0.4, 89.0)), 6, False), False)
+            ink.stroke_mm(crease, ink.color("scrub", 0.4), 0.5)
+        ink.stroke(path, ink.color("scrub"), 0.9)
 
 
 def _lit(lit: str, away: str, ink: Ink) -> Stops:
     return [(0.0, ink.color(lit)), (1.0, ink.color(away))]
 
 
-_BARE: tuple[Point, ...] = (
-    (121, 108.0), (131, 106.3), (139, 106.5), (150, 108.2), (151.4, 102), (149, 96.4),
-    (136, 95.2), (123, 96.0), (119.8, 101.5),
+_OVER: tuple[Point, ...] = curve(
+    (
+        (119.0, 108.3),
+        (125.0, 107.3),
+        (132.0, 106.2),
+        (139.0, 106.3),
+        (146.0, 107.0),
+        (156.0, 110.6),
+    ),
+    6,
+    closed=False,
+)
+_UNDER: tuple[Point, ...] = curve(
+    ((156.0, 87.8), (146.0, 89.5), (138.0, 90.0), (132.0, 90.0), (124.0, 88.8), (119.0, 87.7)),
+    6,
+    closed=False,
+)
+"""The upper and the lower edge of her bare back, in centimetres."""
+_HEM: tuple[Point, ...] = curve(
+    ((119.0, 108.0), (120.6, 101.0), (120.4, 94.0), (119.0, 88.0)), 6, closed=False
+)
+_STROKES: tuple[tuple[Point, ...], ...] = (
+    ((125.0, 104.6), (134.0, 103.6), (146.0, 104.4)),
+    ((146.0, 101.6), (134.0, 100.8), (125.0, 101.6)),
+    ((125.0, 98.8), (134.0, 98.0), (146.0, 98.6)),
+)
+"""The way of the swab over her back, stroke by stroke."""
+_CLOTH_ABOVE: tuple[Point, ...] = (
+    (108.0, 109.6), (114.0, 110.0), (120.4, 109.2), (122.4, 108.4), (123.0, 100.0), (122.4, 92.0),
+    (121.6, 86.6), (114.0, 85.8), (108.6, 86.6), (107.4, 98.0),
 )  # fmt: skip
-"""Where the gown is open over her back, and the square in it that is painted, in centimetres."""
-_PAINTED: tuple[Point, ...] = (
-    (126, 106.9), (132, 106.2), (138, 106.4), (145, 107.0), (145.6, 98.2), (136, 97.6), (125.4, 98),
+_CLOTH_BELOW: tuple[Point, ...] = (
+    (147.6, 108.2), (150.0, 109.6), (156.0, 112.8), (161.0, 114.0), (161.6, 100.0), (160.0, 85.6),
+    (154.0, 85.4), (148.4, 87.6), (147.2, 98.0),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import equipment, monitor, patient, patient_up, people
+from kiosk.ui.painting import closeup, equipment, monitor, patient, patient_up, people
 from kiosk.ui.painting.frame import Frame, Window
 from kiosk.ui.painting.ink import Ink, linear
 from kiosk.ui.painting.palette import Palette
@@ -17,8 +17,6 @@ from kiosk.walkthrough.pose import Pose
 
 WINDOW = Window(6.0, 324.0, 2.0, 176.0)
 HORIZON = 34.0
-NUMBING = 15.0
-"""The numbing needle's lean in degrees: that of the way which the needle takes later."""
 RELAXED = 0.35
 """The part of `numb` in which the patient relaxes; in the rest her back is cleaned and numbed."""
 
@@ -142,6 +140,7 @@ def paint_moving(
     stage = Stage(ink, sheets)
     away = ramp(pose.rest, 0.55, 0.7)
     aside, beams = equipment.arm_shift(pose.arm), equipment.beams(pose.arm)
+    beams *= 1 - ramp(_prepared(pose), 0.0, 0.06)  # nobody looks while her back is made ready
     still = beams in (0.0, 1.0)
     if stage.shown(1 - away):
         stage.put(("doctor",), DOCTOR, people.doctor)
@@ -157,7 +156,7 @@ def paint_moving(
         stage.put(key, DETECTOR, lambda on: equipment.arm_front(on, beams), aside, still)
     painter.setOpacity(1.0)
     if pose.numb > RELAXED and pose.drawn_back <= 0 and max(pose.cut, pose.needle) <= 0:
-        _numbing(ink, clamp((pose.numb - RELAXED) / (1 - RELAXED)))
+        _numbing(stage, _prepared(pose))
     painter.restore()
 
 
@@ -205,46 +204,56 @@ def _patient(stage: Stage, pose: Pose) -> None:
     painter.setOpacity(1.0)
 
 
+def _prepared(pose: Pose) -> float:
+    """How far her back is cleaned and numbed, from 0 to 1."""
+    return clamp((pose.numb - RELAXED) / (1 - RELAXED))
+
+
 def _lying(stage: Stage, pose: Pose) -> None:
-    clean = clamp((pose.numb - RELAXED) / (1 - RELAXED))
     covered = ramp(pose.lie, 0.6, 1.0)
     stage.put(("lying",), LYING, patient.lying)
-    patient.back(stage.ink, clean, pose.drawn_back)
+    stage.put(("bare",), LYING, patient.bare)
+    patient.back(stage.ink, _prepared(pose), pose.drawn_back)
     if covered > 0:
         stage.put(("sheet",), LYING, lambda on: patient.sheet(on, covered), kept=covered >= 1)
+    draped = ramp(_prepared(pose), 0.42, 0.56) * (1 - pose.drawn_back)
+    if stage.shown(stage.ink.painter.opacity() * draped):
+        stage.put(("drape",), LYING, patient.drape)
 
 
-def _numbing(ink: Ink, part: float) -> None:
-    """A swab cleans the back, then a thin needle numbs it; the needle is seen to the end."""
+def _numbing(stage: Stage, part: float) -> None:
+    """A swab cleans the back, then a thin needle numbs it; a close look shows both."""
+    ink = stage.ink
     painter = ink.painter
     wipe, prick = (
-        ramp(part, 0.0, 0.12) * (1 - ramp(part, 0.5, 0.6)),
-        ramp(part, 0.55, 0.7),
+        ramp(part, 0.0, 0.12) * (1 - ramp(part, 0.48, 0.56)),
+        ramp(part, 0.5, 0.66),
     )
     if wipe > 0:
         painter.save()
         painter.setOpacity(wipe)
         x = 128 + 16 * abs((part * 6) % 2 - 1)
-        people.limb(ink, [(x + 30, 116), (x + 14, 113), (x + 3, 109.5)], 5.6, ("sheet_lit", "gown"))
-        equipment.blob(
-            ink,
-            [(x - 3, 107), (x - 2, 110.5), (x + 3, 111.5), (x + 5, 108.5), (x + 2, 106.4)],
-            ("pillow_lit", "warm_lit"),
-        )
+        people.limb(ink, [(x + 30, 117), (x + 14, 114), (x + 3, 111)], 5.6, ("sheet_lit", "gown"))
+        equipment.rounded(ink, QRectF(x - 4, 106.6, 8.4, 4.4), 1.4, ("sheet_lit", "sheet"), 0.8)
         painter.restore()
     if prick > 0:
         painter.save()
         painter.setOpacity(prick)
-        painter.translate(133, 107.5 + 4 * (1 - ramp(part, 0.6, 0.75)))
+        painter.translate(133, 106.5 + 4 * (1 - ramp(part, 0.54, 0.7)))
         people.limb(ink, [(60, 8), (50, 7), (34, 13)], 8.0, ("scrub_lit", "scrub"))
         people.limb(ink, [(36, 12.4), (20, 18), (-2, 19)], 5.6, ("sheet_lit", "gown"))
-        painter.rotate(NUMBING)
+        painter.rotate(closeup.LEAN)
         ink.painter.fillRect(QRectF(-0.35, 0, 0.7, 12), ink.color("steel_dim"))
         equipment.rounded(ink, QRectF(-2.4, 11, 4.8, 17), 1.2, ("sheet_lit", "balloon_lit"), 0.8)
         ink.painter.fillRect(
-            QRectF(-1.7, 12, 3.4, 9 * (1 - ramp(part, 0.75, 0.95))), ink.color("balloon", 0.6)
+            QRectF(-1.7, 12, 3.4, 9 * (1 - ramp(part, 0.68, 1.0))), ink.color("numb")
         )
         equipment.rounded(ink, QRectF(-3.6, 27, 7.2, 2), 0.8, ("grip_lit", "grip"), 0.8)
         for y in (15.6, 18.6, 21.6):  # three fingers round it
             equipment.rounded(ink, QRectF(-4.2, y, 8.6, 3.2), 1.5, ("sheet_lit", "gown"), 0.7)
         painter.restore()
+    if stage.shown(ramp(part, 0.0, 0.06)):
+        stage.put(("link",), closeup.LINK, closeup.link)
+        stage.put(("close",), closeup.BOX, closeup.still)
+        closeup.moving(ink, part)
+    painter.setOpacity(1.0)

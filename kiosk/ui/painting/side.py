@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import bones, fillings, instruments, skin, spaces, tissue
+from kiosk.ui.painting import bones, fillings, instruments, scalpel, skin, spaces, tissue
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of
 from kiosk.ui.painting.palette import Palette
@@ -58,6 +58,7 @@ def paint_moving(
     now = shapes(tool, pose)
     tissue.numbed(ink, pose, sheets)
     skin.pierced_skin(ink, pose, sheets)
+    scalpel.scalpel(ink, pose)
     spaces.path_and_hollow(ink, now, pose, sheets)
     spaces.old_plate(ink, pose, sheets)
     fillings.cement(ink, now, pose, sheets)

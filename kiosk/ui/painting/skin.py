@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.ink import Ink, linear, path_of
@@ -45,15 +45,6 @@ def pierced_skin(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:
         sheets.paint(ink, ("cut", cut), patch, draw)
     else:
         draw(ink)
-    if pose.cut > 0 and pose.needle < 0.02 and pose.stylet >= 1:
-        ring = QPainterPath()
-        reach = 8.0 + 3.0 * (1 - pose.cut)
-        ring.addEllipse(QPointF(middle, anatomy.SKIN_Y[0]), reach, reach)
-        ink.stroke(
-            ring,
-            ink.color("warm", ramp(pose.cut, 0.0, 0.5) * (1 - ramp(pose.needle, 0.0, 0.02))),
-            2.0,
-        )
 
 
 def _plaster(ink: Ink, shown: float) -> None:
@@ -104,16 +95,12 @@ def skin(ink: Ink, dimple: float, cut: float, patch: bool = False) -> None:
 
 
 def _cut(ink: Ink, cut: float) -> None:
+    """The small cut: a narrow wedge through the skin, its lips apart."""
     low, high = anatomy.SKIN_Y
-    x, half, deep = line_x(high), 2.6 * cut, 3.6 * cut
-    notch = QPainterPath(QPointF(x - half, high + 0.12))
-    notch.quadTo(x - half * 0.55, high - deep * 0.4, x + 0.25 * deep, high - deep)
-    notch.quadTo(x + half * 0.75, high - deep * 0.4, x + half, high + 0.12)
-    notch.closeSubpath()
-    ink.fill(
-        notch,
-        linear(
-            (x, high), (x, low - 2), [(0, ink.color("skin_line", 0.9)), (1, ink.color("fat_line"))]
-        ),
+    x, half, deep = line_x(high), 0.7 + 0.5 * cut, 5.0 * cut
+    notch = path_of(
+        ((x - half, high + 0.2), (x + 0.27 * deep, high - deep), (x + half, high + 0.2))
     )
-    ink.stroke(notch, ink.color("skin_line"), 0.8)
+    stops = [(0, ink.palette.blend("skin_line", "skin", 0.25)), (1, ink.color("skin_line"))]
+    ink.fill(notch, linear((x, high), (x, low - 3), stops))
+    ink.stroke(notch, ink.color("skin_line"), 1.0)

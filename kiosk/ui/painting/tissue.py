@@ -21,7 +21,7 @@ FAR = 230.0
 SEAM = -38.0
 """Where the canal is behind a pedicle, and what turns of it meets what does not, in mm."""
 HAZE = QRectF(-33.0, 30.0, 36.0, anatomy.SKIN_Y[0] - 30.0)
-"""Where the haze of the numbed way may lie, in millimetres."""
+"""Where the medicine of the numbed way may lie, in millimetres."""
 
 
 def _line(y: float, swell: float, phase: float) -> list[tuple[float, float]]:
@@ -127,7 +127,7 @@ def _fat(ink: Ink) -> None:
 
 
 def numbed(ink: Ink, pose: Pose, sheets: Sheets | None) -> None:
-    """The numbed way from the skin to the bone, kept in `sheets`; it goes with the needle."""
+    """The numbed way from the skin to the bone, kept in `sheets`, until a needle is far in it."""
     if pose.hazed <= 0:
         return
     ink.painter.save()
@@ -140,24 +140,19 @@ def numbed(ink: Ink, pose: Pose, sheets: Sheets | None) -> None:
 
 
 def _haze(ink: Ink) -> None:
-    """A cool haze between the skin and the bone."""
-    (top, _), bottom = (anatomy.SKIN_Y[1], 0), anatomy.ENTRY_Y
-    painter = ink.painter
-    painter.save()
-    painter.setClipRect(HAZE, Qt.ClipOperation.IntersectClip)
-    painter.translate((line_x(top) + line_x(bottom)) / 2, (top + bottom) / 2)
-    painter.rotate(15.11)
-    painter.scale(0.42, 1.0)
-    haze = QPainterPath()
-    reach = (top - bottom) * 0.58
-    haze.addEllipse(QPointF(0, 0), reach, reach)
-    stops = [
-        (0.0, ink.color("numb", 0.42)),
-        (0.55, ink.color("numb", 0.22)),
-        (1.0, ink.color("numb", 0.0)),
-    ]
-    ink.fill(haze, radial((0, 0), reach, stops))
-    painter.restore()
+    """Medicine between the skin and the bone: drops that lie densest along the way."""
+    top, bottom = anatomy.SKIN_Y[0], anatomy.ENTRY_Y + 4.0
+    drops, glints = QPainterPath(), QPainterPath()
+    for i in range(46):
+        y = bottom + (top - bottom) * (i + 0.5) / 46
+        wide = 3.0 + 6.5 * (top - y) / (top - bottom)
+        x = line_x(y) + wide * (chance(i, 2) + chance(i, 5) - 1.0)
+        size = 0.55 + 0.45 * chance(i, 7)
+        drops.addEllipse(QPointF(x, y), size, 1.2 * size)
+        glints.addEllipse(QPointF(x - 0.3 * size, y + 0.35 * size), 0.26 * size, 0.3 * size)
+    ink.soft_fill(drops, ink.color("numb", 0.8), 2.0)
+    ink.fill(drops, ink.palette.blend("numb", "balloon_line", 0.3, 0.9))
+    ink.fill(glints, ink.color("steel_lit", 0.9))
 
 
 def ghosts(ink: Ink, lift: float, places: Iterable[int]) -> None:
