@@ -1,4 +1,4 @@
-"""How words fall into lines: none too small for no reason, no short one alone at the end."""
+"""How words fall into lines, none too small and no short one alone, and what room they leave."""
 
 from __future__ import annotations
 
@@ -75,3 +75,13 @@ def test_when_a_stretch_is_stands_on_one_line_where_it_fits(start: Start, shippe
         when = Wording(shipped, language, {}).say(stretch.when)
         (item,) = (one for one in driver.items() if one.property("text") == when)
         assert item.property("lineCount") == 1
+
+
+def test_nobody_scrolls_for_a_picture_below_a_few_questions(start: Start, shipped: Content) -> None:
+    driver = start(shipped, DESKTOP, calm=True)
+    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    for language in shipped.languages:
+        stage.look(Preferences(language.code))
+        stage.reach(next(stop for stop in places(shipped) if stop.key == "my-questions"))
+        stage.rest()
+        assert stage.named("scroll.down") is None, language.code

@@ -15,8 +15,6 @@ KioskScreen {
     readonly property var words: shell.words
     heading: title
     readonly property bool none: page.myQuestions.length === 0
-    // So few that a picture below them needs nobody to scroll.
-    readonly property bool few: page.myQuestions.length <= 3
 
     ScrollArea {
         id: area
@@ -84,9 +82,12 @@ KioskScreen {
         }
 
         Drawing {
-            visible: (screen.few || Theme.portrait) && Theme.textSize <= 1.25 && !Theme.compact
+            // What is left below the questions: nobody has to scroll for a picture.
+            readonly property real below: area.height - y - 2 * Theme.s
+
+            visible: Theme.textSize <= 1.25 && !Theme.compact
             width: Math.min(parent.width, height * 1.5)
-            height: Math.min(area.height * (Theme.portrait ? 0.42 : 0.32), parent.width / 1.5)
+            height: below < 40 * Theme.mm ? 0 : Math.min(below, area.height * (Theme.portrait ? 0.42 : 0.32), parent.width / 1.5)
             x: Theme.rightToLeft ? parent.width - width : 0
             picture: Qt.resolvedUrl("../../../../assets/pictures/questions.svg")
         }
