@@ -144,7 +144,7 @@ def _spread(ink: Ink, part: float) -> None:
             at = QPointF(16.0 * u, TIP + 16.0 * v)
             drops.addPath(path_of(_drop(at.x(), at.y(), size)))
             glints.addEllipse(QPointF(at.x() - 0.3 * size, at.y()), 0.25 * size, 0.25 * size)
-    ink.fill(drops, ink.palette.blend("numb", "balloon_line", 0.35, 0.95))
+    ink.fill(drops, ink.palette.blend("numb", "balloon", 0.75, 0.95))
     ink.fill(glints, ink.color("steel_lit", 0.9))
 
 

@@ -217,7 +217,7 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
     if changed & {"needle", "cut"}:
         x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
         yield ((x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY))
-    if scalpel.shown(pose) > 0:
+    if changed & {"needle", "cut"} and scalpel.shown(pose) > 0:
         yield _corners_of(scalpel.BOX)
     if "numb" in changed or ("needle" in changed and pose.needle > 0.5 and pose.hazed > 0):
         yield _corners_of(HAZE)

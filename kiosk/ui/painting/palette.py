@@ -74,9 +74,9 @@ class Palette:
     cement_lit: str = "#7FE0D3"
     cement: str = "#1E9C93"
     cement_line: str = "#07494A"
-    chalk_lit: str = "#F1F6F0"
-    chalk: str = "#B4D3CA"
-    chalk_line: str = "#2F6661"
+    chalk_lit: str = "#E6F2EC"
+    chalk: str = "#86BFB2"
+    chalk_line: str = "#1F5C57"
 
     wall: str = "#EFE6D6"
     wall_dim: str = "#E2D5BF"

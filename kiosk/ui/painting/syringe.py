@@ -6,10 +6,11 @@ turns in, and a lever on its collar: locked while the balloon fills, open while 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from kiosk.ui.painting.equipment import rounded
 from kiosk.ui.painting.frame import Frame, Window
@@ -31,6 +32,8 @@ HANDLE, THICK = 14.0, 9.0
 """Half the width of the handle of a balloon's syringe, and how thick it is."""
 TURNS, RIBS = 4.0, 9
 """How often the handle is turned to fill the balloon, and its ribs that one sees."""
+HAND = QRectF(-13.0, -6.0, 26.0, 56.0)
+"""What the hand may cover round the middle of the handle's upper edge, in millimetres."""
 REACH = 19.0
 """How far to each side what moves on a balloon's syringe reaches."""
 SCREW = 54.0
@@ -122,12 +125,11 @@ def _lock(ink: Ink, opened: float) -> None:
     painter.save()
     painter.translate(-5.4, top + 2.6)
     painter.rotate(-35.0 * opened)
-    lever = QPainterPath()
-    lever.addRoundedRect(QRectF(-12.6, -1.5, 13.6, 3.0), 1.5, 1.5)
-    lever.addEllipse(QPointF(-11.4, 0.0), 2.5, 2.5)
-    lever.setFillRule(Qt.FillRule.WindingFill)
-    ink.fill(lever, ink.color("hub"))
-    ink.fill(lever.translated(0.0, 0.5).intersected(lever), ink.color("hub_lit", 0.7))
+    knob = QPainterPath()
+    knob.addEllipse(QPointF(-11.4, 0.0), 2.5, 2.5)
+    ink.fill(knob, ink.color("hub"))
+    painter.fillRect(QRectF(-11.4, -1.4, 12.4, 2.8), ink.color("hub"))
+    painter.fillRect(QRectF(-10.0, 0.2, 11.0, 0.7), ink.color("hub_lit"))
     painter.restore()
     _box(ink, QRectF(-6.4, top, 12.8, 5.2), ("machine_lit", "machine_dim"))
 
@@ -151,9 +153,13 @@ def _screw(ink: Ink, at: float, pose: Pose) -> None:
     ink.stroke_mm(thread, ink.color("grip"), 0.7)
     draws = pose.fill < pose.hollow
     _lock(ink, ramp(pose.hollow - pose.fill, 0.0, 0.16))
-    _glove(ink, _FIST_LINE, at + SCREW)
     _handle(ink, at + SCREW, 0.0 if draws else pose.fill * TURNS)
-    _fingers(ink, at + SCREW)
+    corner = ink.frame.px((HAND.left(), at + SCREW + HAND.bottom()))
+    hand = _hand(ink.palette, ink.frame)
+    ink.painter.save()
+    ink.painter.setTransform(ink.frame.transform().inverted()[0], True)
+    ink.painter.drawImage(round(corner.x()), round(corner.y()), hand)
+    ink.painter.restore()
 
 
 def _handle(ink: Ink, top: float, turned: float) -> None:
@@ -167,23 +173,32 @@ def _handle(ink: Ink, top: float, turned: float) -> None:
         (1.0, ink.palette.blend("warm", "line", 0.5)),
     ]
     ink.painter.fillRect(box, linear((box.left(), 0), (box.right(), 0), stops))
-    ribs = QPainterPath()
+    shade = ink.palette.blend("warm", "line", 0.6, 0.8)
     for i in range(RIBS):
-        angle = pi * ((i + turned * RIBS) % RIBS) / RIBS
-        x = -HANDLE * cos(angle)
-        ribs.moveTo(x, box.top() + 1.2)
-        ribs.lineTo(x, box.bottom() - 1.2)
-    ink.stroke_mm(ribs, ink.palette.blend("warm", "line", 0.6, 0.8), 0.6)
+        x = -HANDLE * cos(pi * ((i + turned * RIBS) % RIBS) / RIBS)
+        ink.painter.fillRect(QRectF(x - 0.3, box.top() + 1.2, 0.6, THICK - 2.4), shade)
 
 
-def _fingers(ink: Ink, top: float) -> None:
-    """The finger tips that hold the handle's upper half."""
+@lru_cache(maxsize=2)
+def _hand(palette: Palette, frame: Frame) -> QImage:
+    """The hand whose finger tips hold the handle's upper half: it only goes up and down."""
+    size = QSize(round(HAND.width() * frame.scale), round(HAND.height() * frame.scale))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(frame.scale, -frame.scale)
+    painter.translate(-HAND.left(), -HAND.bottom())
+    ink = Ink(painter, palette, frame)
+    _glove(ink, _FIST_LINE, 0.0)
     tips = QPainterPath()
     for x in (-7.2, -2.4, 2.4, 7.2):
-        tips.addRoundedRect(QRectF(x - 2.3, top - 5.0, 4.6, 9.0), 2.2, 2.2)
+        tips.addRoundedRect(QRectF(x - 2.3, -5.0, 4.6, 9.0), 2.2, 2.2)
     stops = [(0.0, ink.color("gown")), (0.5, ink.color("sheet_lit"))]
-    ink.fill(tips, linear((0, top - 5.0), (0, top + 4.0), stops))
+    ink.fill(tips, linear((0, -5.0), (0, 4.0), stops))
     ink.stroke_mm(tips, ink.color("line", 0.6), 0.4)
+    painter.end()
+    return image
 
 
 def moving(before: Pose, now: Pose) -> tuple[QRectF, ...]:

@@ -151,7 +151,7 @@ def _haze(ink: Ink) -> None:
         drops.addEllipse(QPointF(x, y), size, 1.2 * size)
         glints.addEllipse(QPointF(x - 0.3 * size, y + 0.35 * size), 0.26 * size, 0.3 * size)
     ink.soft_fill(drops, ink.color("numb", 0.8), 2.0)
-    ink.fill(drops, ink.palette.blend("numb", "balloon_line", 0.3, 0.9))
+    ink.fill(drops, ink.palette.blend("numb", "balloon", 0.6, 0.95))
     ink.fill(glints, ink.color("steel_lit", 0.9))
 
 

@@ -146,7 +146,7 @@ def _cement(ink: Ink, now: Shapes) -> None:
     if now.hollow is not None:
         _soft(ink, path, 0.8)
     else:
-        ink.soft_fill(path, dark(0.62), 0.8)
+        ink.soft_fill(path, dark(0.66), 1.7)
         far = max(box.width(), box.height()) / 2 + 0.1
         stops = [(0.0, dark(0.7)), (0.5, dark(0.6)), (1.0, dark(0.0))]
         ink.fill(path, radial((box.center().x(), box.center().y()), far, stops))
