@@ -35,6 +35,7 @@ from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.full_screen import FullScreen, screen_pixels
+from kiosk.ui.giving_back import give_back_after_visits
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.home_view import HomeView
@@ -242,6 +243,7 @@ def build(
     keypad = keypad_keys(shell, speech.louder)
     WindowGuard(window, shell, door, opening, may_close, speech.felt, keypad)
     speech.watch(window)
+    give_back_after_visits(shell, engine)
     return Kiosk(
         shell, home, page, walkthrough, recovery, painters, speech, door, opening, engine, window
     )
