@@ -25,8 +25,9 @@ QtObject {
         if (!item.visible || item.opacity === 0 || item.height <= 0)
             return false;
         const end = top + item.height;
-        const heading = item.Accessible.role === Accessible.Heading;
         const words = item as Text;
+        // To ask any other item for its role would put it into the accessibility tree.
+        const heading = words !== null && words.Accessible.role === Accessible.Heading;
         if (item instanceof T.AbstractButton || item instanceof Image || item instanceof Title || (words !== null && words.lineCount < 2)) {
             found.whole.push({
                 "top": top,
