@@ -36,6 +36,8 @@ _KINDS: dict[Kind, str] = {
     "changed": "changed", "added": "new", "removed": "gone", "moved": "moved",
 }  # fmt: skip
 _UNTITLED = "(without a title)"
+STAFF_LANGUAGE = "en"
+"""What the staff area is written in."""
 
 
 class Row(Struct, frozen=True):
@@ -115,12 +117,18 @@ def compare(
     return Comparison(_headline(counted), (*found, *pictures), max(0, len(changes) - MAX_TOLD))
 
 
+def _language_of_staff(content: Content) -> str:
+    """The language in which staff are told of content: theirs, or its first where it lacks that."""
+    codes = [each.code for each in content.languages]
+    return STAFF_LANGUAGE if STAFF_LANGUAGE in codes else codes[0]
+
+
 def _difference(
     change: Change, was: _Subject | None, is_now: _Subject | None, old: Content, new: Content
 ) -> Difference:
     """One change with its words in each language in which they differ."""
     shown, content = (is_now, new) if is_now is not None else (was, old)
-    wording = Wording(content, content.languages[0].code, {})
+    wording = Wording(content, _language_of_staff(content), {})
     place = title = ""
     if shown is not None:
         place, title = wording.say(shown.place), wording.say(shown.title)

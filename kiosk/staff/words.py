@@ -12,6 +12,8 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     area: str
     close: str
     back: str
+    read_on: str
+    read_back: str
     working: str
     pin_title: str
     pin_lead: str
@@ -60,6 +62,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     did_not_keep: str
     update_title: str
     update_plug: str
+    update_then: str
     update_looking: str
     update_nothing: str
     update_unreadable: str

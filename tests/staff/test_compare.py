@@ -37,6 +37,19 @@ def test_a_page_old_beside_new() -> None:
     assert differing == [Row(was, "Another main message.")]
 
 
+def test_staff_read_their_own_language_whichever_comes_first() -> None:
+    old, new = small_content_dict(), small_content_dict()
+    arabic = {"code": "ar", "name": "العربية", "direction": "rtl", "checked": False}
+    for content in (old, new):
+        content["languages"] = [arabic, *content["languages"]]
+    new["procedures"][1]["pages"][3]["lead"] = {"en": "Another main message."}
+    found = only(compared(new, old))
+    assert (found.place, found.title) == (
+        "Kyphoplasty",
+        new["procedures"][1]["pages"][3]["title"]["en"],
+    )
+
+
 def test_pages_are_counted_in_a_sentence() -> None:
     new = small_content_dict()
     pages = new["procedures"][0]["pages"]

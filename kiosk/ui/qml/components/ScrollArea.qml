@@ -11,6 +11,7 @@ FocusScope {
     required property ShellView shell
     default property alias content: column.data
     property alias extra: rail.extra
+    property alias words: rail.words
     property alias flick: flick
     property alias spacing: column.spacing
     property bool railAlways: false

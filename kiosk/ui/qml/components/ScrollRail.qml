@@ -16,6 +16,8 @@ Flow {
     required property int letters
     property alias extra: extras.data
     property int across: 3
+    // Staff's screens have their own, in their own language.
+    property var words: shell.words
     property real room: Infinity
     property bool terse: abreast
     property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
@@ -37,7 +39,7 @@ Flow {
         height: rail.height_ || implicitHeight
         textSize: rail.letters
         icon_: "up"
-        text: rail.shell.words.read_back
+        text: rail.words.read_back
         enabled: !rail.atStart
         visible: rail.both
         opacity: enabled ? 1 : 0.35
@@ -55,7 +57,7 @@ Flow {
         textSize: rail.letters
         icon_: "down"
         filled: enabled
-        text: rail.shell.words.read_on
+        text: rail.words.read_on
         enabled: !rail.atEnd
         visible: rail.both
         opacity: enabled ? 1 : 0.35

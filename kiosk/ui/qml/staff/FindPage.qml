@@ -20,6 +20,7 @@ FocusScope {
 
         anchors.fill: parent
         shell: page.shell
+        words: page.staff.texts
         focus: true
         spacing: Theme.gap
 
@@ -32,6 +33,14 @@ FocusScope {
                 width: area.columnWidth
                 text: modelData
             }
+        }
+
+        Words {
+            width: Math.min(area.columnWidth, Theme.measure)
+            visible: page.view.candidates.length === 0
+            text: page.staff.texts.update_then
+            font.pixelSize: Theme.small
+            color: Theme.inkSoft
         }
 
         Words {

@@ -23,6 +23,7 @@ FocusScope {
         width: parent.width
         height: parent.height - page.foot
         shell: page.shell
+        words: page.staff.texts
         spacing: Theme.s
 
         Title {

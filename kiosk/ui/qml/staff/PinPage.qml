@@ -28,10 +28,17 @@ FocusScope {
     Column {
         id: told
 
-        x: Theme.portrait || page.view.closed ? Theme.m : Math.max(Theme.l, (page.width / 2 - width) / 2)
+        x: page.view.closed ? Math.round((page.width - width) / 2) : Theme.portrait ? Theme.m : Math.max(Theme.l, (page.width / 2 - width) / 2)
         y: Theme.portrait ? Theme.l : Math.max(Theme.m, (page.height - height) / 2)
-        width: Theme.portrait ? parent.width - 2 * Theme.m : page.view.closed ? parent.width - 2 * Theme.m : Math.min(parent.width / 2 - 2 * Theme.l, 190 * Theme.mm)
+        width: page.view.closed ? Math.min(parent.width - 2 * Theme.m, 300 * Theme.mm) : Theme.portrait ? parent.width - 2 * Theme.m : Math.min(parent.width / 2 - 2 * Theme.l, 190 * Theme.mm)
         spacing: Theme.m
+
+        Glyph {
+            visible: page.view.closed
+            name: "shield"
+            size: 24 * Theme.mm
+            tint: Theme.call
+        }
 
         Words {
             width: parent.width

@@ -21,6 +21,7 @@ FocusScope {
 
         anchors.fill: parent
         shell: page.shell
+        words: page.staff.texts
         focus: true
         spacing: Theme.gap
 

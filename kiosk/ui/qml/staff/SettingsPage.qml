@@ -22,6 +22,7 @@ FocusScope {
 
         anchors.fill: parent
         shell: page.shell
+        words: page.staff.texts
         focus: true
 
         Grid {

@@ -38,6 +38,7 @@ FocusScope {
 
             anchors.fill: parent
             shell: page.shell
+            words: page.staff.texts
             spacing: Theme.s
 
             Title {
@@ -85,12 +86,12 @@ FocusScope {
         readonly property var doings: [
             {
                 "control": "staff.update",
-                "icon": "replay",
+                "icon": "lower",
                 "text": page.words.update
             },
             {
                 "control": "staff.undo",
-                "icon": "back",
+                "icon": "replay",
                 "text": page.words.undo
             },
             {

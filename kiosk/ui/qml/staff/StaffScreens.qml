@@ -6,8 +6,8 @@ import "../components"
 import "../theme"
 
 // The staff area over everything: where one is and the way out, what was just done, and one page.
-// What was done is told in the title's place, or in a room of its own on an upright screen, so that
-// nothing moves away under a finger.
+// What was done is told beside the title where there is room, else in its place, or in a room of its
+// own on an upright screen, so that nothing moves away under a finger.
 FocusScope {
     id: area
 
@@ -145,9 +145,16 @@ FocusScope {
                 x: Theme.m
                 width: ways.x - Theme.m - Theme.s
                 anchors.verticalCenter: parent.verticalCenter
-                visible: Theme.portrait || !message.visible
+                visible: Theme.portrait || !message.visible || message.beside
                 text: area.trial ? "" : area.pages[area.staff.screen][1]
                 font.pixelSize: Theme.portrait || Theme.compact ? Theme.heading : Theme.title
+            }
+
+            TextMetrics {
+                id: name
+
+                font: heading.font
+                text: heading.text
             }
 
             Row {
@@ -200,8 +207,11 @@ FocusScope {
         StaffMessage {
             id: message
 
+            readonly property real room_: ways.x - 2 * Theme.m - Math.ceil(name.advanceWidth)
+            readonly property bool beside: !Theme.portrait && room_ > 190 * Theme.mm
+
             visible: area.staff.said !== "" && !area.cleaning
-            x: Theme.m
+            x: beside ? ways.x - room_ : Theme.m
             y: Theme.portrait ? header.height + Theme.xs : Math.max(Theme.xs, (header.height - height) / 2)
             width: (Theme.portrait ? parent.width - Theme.m : ways.x - Theme.gap) - x
             text: area.staff.said

@@ -31,6 +31,7 @@ Rectangle {
             "version": band.update.version
         })
         color: Theme.call
+        horizontalAlignment: Text.AlignLeft
         font.pixelSize: Math.round(Theme.small / Theme.textSize)
     }
 
