@@ -32,7 +32,7 @@ KioskScreen {
     readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.66))
     readonly property real rowEnd: inner - (low && telling.railOn ? reading.width + Theme.gap : 0)
     readonly property real playerTop: folded ? folding.y : beside ? chips.y : stacked ? scrubber.y : buttons.y
-    readonly property real share: folded ? (Theme.textSize > 1.6 ? 0.62 : 0.56) : Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.36
+    readonly property real share: folded ? (Theme.textSize > 1.6 ? 0.62 : 0.56) : Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.43
     // Captions stand below the pictures in portrait, and where two large pictures are compared.
     readonly property bool below: Theme.portrait || (comparing && roomy)
     readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing && !folded ? Math.min(share, 0.44) : share))
@@ -116,7 +116,7 @@ KioskScreen {
             width: parent.width
             text: screen.walkthrough.stepTitle
             // A small screen has room for two lines of large letters: one of them is not the title's.
-            font.pixelSize: screen.large && Theme.compact ? Theme.small : screen.large || Theme.compact ? Theme.body : Theme.heading
+            font.pixelSize: screen.large && Theme.compact ? Theme.small : screen.large || Theme.compact ? Theme.body : screen.beside ? Theme.lead : Theme.heading
             color: Theme.primary
         }
 
@@ -124,7 +124,7 @@ KioskScreen {
             visible: !screen.comparing
             width: parent.width
             text: screen.walkthrough.caption
-            leading: Theme.compact ? 1.22 : Theme.leading
+            leading: Theme.compact ? 1.22 : screen.beside ? 1.28 : Theme.leading
         }
 
         SideCaptions {
