@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.content.problems import Problem
+from kiosk.speech.saying import sounded
 
 if TYPE_CHECKING:
     import subprocess
@@ -56,7 +57,7 @@ class Espeak:
         """
         import subprocess  # not with every start
 
-        voice = VOICES.get(language, language.lower())
+        voice, heard = VOICES.get(language, language.lower()), sounded(words, language)
         command = [self._program, "-b", "1", "-v", voice, "-s", str(WORDS_A_MINUTE[slow])]
         try:
             with self._lock:
@@ -68,7 +69,7 @@ class Espeak:
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
                 )
-            sound, _ = process.communicate(words.encode(), timeout=PATIENCE)
+            sound, _ = process.communicate(heard.encode(), timeout=PATIENCE)
         except (OSError, subprocess.TimeoutExpired) as error:
             self.stop()
             raise EngineFailedError(str(error)) from error

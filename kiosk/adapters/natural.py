@@ -22,6 +22,7 @@ from kiosk.adapters.engines import EngineFailedError, Espeak
 from kiosk.content.problems import Problem
 from kiosk.options import PROGRAM
 from kiosk.speech.natural import NaturalVoices
+from kiosk.speech.saying import sounded
 
 LENGTH_SCALE = {False: 1.3, True: 1.8}
 """By "slower": how long each sound lasts, of how long the voice makes it by itself."""
@@ -136,7 +137,7 @@ class Piper:
 
         Raises EngineFailedError where none came, and at once while an earlier one is overdue.
         """
-        line = " ".join(words.split())
+        line = " ".join(sounded(words, language).split())
         until = time.monotonic() + self._patience
         process = self._ready(slow)
         self._wait(process, until, wanted)

@@ -137,6 +137,14 @@ def _picture_block(node: Node, scope: _Scope) -> Iterator[Fault]:
     yield from _picture(node, "picture", scope)
 
 
+def _warning(node: Node, scope: _Scope) -> Iterator[Fault]:
+    drawings, items = (len(list_of(node.value, key)) for key in ("drawings", "items"))
+    if drawings not in (0, items):
+        fix = "Give one for each item, in the same order, or none."
+        words = f"There are {drawings} drawings for {items} items."
+        yield Fault((*node.path, "drawings"), words, fix)
+
+
 def _term_card(node: Node, scope: _Scope) -> Iterator[Fault]:
     known = scope.known.terms
     yield from _reference((*node.path, "term"), node.value.get("term"), known, "glossary entry")
@@ -275,6 +283,8 @@ _CHECKS: dict[type[Struct], Callable[[Node, _Scope], Iterable[Fault]]] = {
     model.Procedure: _procedure,
     model.Page: _page,
     model.Picture: _picture_block,
+    model.Drawing: _picture_block,
+    model.Warning: _warning,
     model.TermCard: _term_card,
     model.Table: _table,
     model.Figures: _figures,

@@ -92,13 +92,24 @@ class Note(Block, frozen=True, kw_only=True, tag="note"):
     text: Text
 
 
+class Drawing(Base, frozen=True, kw_only=True):
+    """A small square drawing of one sign; `alt` says what it shows."""
+
+    picture: PictureName
+    alt: Text
+
+
 class Warning(Block, frozen=True, kw_only=True, tag="warning"):
-    """One tier of "when to call": an emergency, a call to the clinic, or what is to be expected."""
+    """One tier of "when to call": an emergency, a call to the clinic, or what is to be expected.
+
+    `drawings` are none, or one for each item in the same order.
+    """
 
     tier: Literal["emergency", "call", "expected"]
     title: Text
     text: Text | None = None
     items: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=14)]
+    drawings: tuple[Drawing, ...] = ()
 
 
 class Tile(Base, frozen=True, kw_only=True):

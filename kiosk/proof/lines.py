@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import assert_never
 
 from kiosk.content.model import (
@@ -73,8 +74,10 @@ def _lines(  # noqa: C901  (one arm for each kind of block)
             yield Line(say(block.title), Style.HEADING, block.tier)
             if block.text is not None:
                 yield Line(say(block.text))
-            for item in block.items:
+            for item, drawing in zip_longest(block.items, block.drawings):
                 yield Line(say(item), mark="•")
+                if drawing is not None:
+                    yield Line(say(drawing.alt), Style.ASIDE, "picture")
         case Tiles():
             for tile in block.tiles:
                 yield Line(f"{say(tile.value)} — {say(tile.label)}", mark="▪")

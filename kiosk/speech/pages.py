@@ -81,7 +81,8 @@ def _rows(block: Tiles | Table | Figures, number: int, tell: Telling) -> Iterato
     match block:
         case Tiles():
             for tile in block.tiles:
-                yield tell.chunk(tile.value, tile.label, block=number)
+                parts = tell.wording.say(tile.value), tell.wording.say(tile.label)
+                yield replace(tell.plain(", ".join(parts), block=number), shown=parts)
         case Table():
             for row in block.rows:
                 yield _row(row, block.columns, number, tell)

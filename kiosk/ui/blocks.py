@@ -73,6 +73,10 @@ def block_map(
             made["title"] = wording.say(block.title)
             made["text"] = wording.say(block.text) if block.text else ""
             made["items"] = lines(block.items, wording)
+            made["drawings"] = [
+                {"picture": picture_url(one.picture), "alt": wording.say(one.alt)}
+                for one in block.drawings
+            ]
         case Tiles():
             made["tiles"] = [
                 {"value": wording.say(tile.value), "label": wording.say(tile.label)}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.content.spoiling import BLOCKS, Case, blocks, slot
 from tests.factory import en
 
+WARNING = 5
+"""Its place among the blocks of the first page."""
+
 MAKE_NO_SENSE: list[Case] = [
     (
         "a source that is not there",
@@ -241,6 +244,16 @@ MAKE_NO_SENSE: list[Case] = [
         '"Watch the [[balloon]]"',
         "marks a term on a control",
         "plain words",
+    ),
+    (
+        "a drawing for one of two signs",
+        lambda c: blocks(c)[WARNING].update(
+            drawings=[{"picture": "shipped:balloon", "alt": en("A head.")}]
+        ),
+        f"{BLOCKS}[{WARNING}].drawings",
+        '[\n                {\n                  "picture": "shipped:balloon"',
+        "There are 1 drawings for 2 items.",
+        "one for each item",
     ),
     (
         "a review on a day that never was",

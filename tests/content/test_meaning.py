@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.content.model import Walkthrough
 from kiosk.content.problems import LawBreak
-from tests.content.bad_meaning import MAKE_NO_SENSE
+from tests.content.bad_meaning import MAKE_NO_SENSE, WARNING
 from tests.content.reads import only_problem, place, problems, read
 from tests.content.spoiling import BLOCKS, Spoil, blocks
 from tests.factory import Json, as_bytes, en, in_languages, minimal_content, small_content_dict
@@ -88,6 +88,16 @@ def test_a_missing_picture(missing: str, path: str, mark: str, fix: str) -> None
     assert (found.line, found.column) == place(data, mark)
     assert found.message.startswith("There is no picture ")
     assert fix in found.fix
+
+
+def test_a_missing_drawing() -> None:
+    content = small_content_dict()
+    drawing = {"picture": "media/head.png", "alt": en("A head.")}
+    blocks(content)[WARNING].update(drawings=[drawing, drawing])
+    found = problems(as_bytes(content), has_picture=lambda name: not name.startswith("media/"))
+    assert [each.path for each in found] == [
+        f"{BLOCKS}[{WARNING}].drawings[{number}].picture" for number in (0, 1)
+    ]
 
 
 def test_a_missing_picture_of_the_clinic() -> None:

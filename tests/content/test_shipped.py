@@ -121,6 +121,15 @@ def test_the_three_tiers_stand_on_the_page_for_calls(content: Content) -> None:
         assert tiers == ["emergency", "call", "expected"]
 
 
+def test_every_danger_sign_is_drawn(content: Content) -> None:
+    for page in (page for one in content.procedures for page in one.pages):
+        for block in page.blocks:
+            if isinstance(block, Warning) and block.tier != "expected":
+                pictures = [drawing.picture for drawing in block.drawings]
+                assert len(set(pictures)) == len(block.items) > 2
+                assert all(name.startswith("shipped:sign-") for name in pictures)
+
+
 def test_each_procedure_lists_its_sources(content: Content) -> None:
     for procedure in content.procedures:
         blocks = [block for page in procedure.pages for block in page.blocks]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
@@ -87,19 +85,3 @@ def test_nobody_scrolls_for_a_picture_below_a_few_questions(start: Start, shippe
         stage.reach(next(stop for stop in places(shipped) if stop.key == "my-questions"))
         stage.rest()
         assert stage.named("scroll.down") is None, language.code
-
-
-def test_heads_of_a_table_stand_above_its_words(start: Start, shipped: Content) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
-    stage.look(Preferences("en"))
-    stage.reach(next(stop for stop in places(shipped) if stop.key == "which"))
-    stage.rest()
-    heads = [item for item in driver.items() if item.objectName() == "table.head"]
-    words = [item for item in driver.items() if item.objectName() == "table.words"]
-    assert heads
-
-    def begins(item: QQuickItem) -> float:
-        return item.mapToScene(QPointF(item.property("leftPadding"), 0)).x()
-
-    assert {round(begins(one)) for one in heads} == {round(begins(one)) for one in words}

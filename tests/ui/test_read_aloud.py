@@ -13,6 +13,7 @@ from kiosk.adapters.engines import Espeak
 from kiosk.adapters.voice import Voice
 from kiosk.content.model import Content
 from kiosk.speech.reading import LEAST_VOLUME, Phase, Reader
+from kiosk.speech.saying import sounded
 from kiosk.ui.spoken import spoken_now
 from kiosk.visit.places import ATTRACT, Place, Screen
 from kiosk.visit.preferences import Preferences
@@ -43,7 +44,7 @@ class Ear:
 
     def hears(self, words: str) -> None:
         """Wait until these words have gone to the engine."""
-        heard = words.replace("\u2011", "-")
+        heard = sounded(words.replace("\u2011", "-"), "en")
         self.driver.wait_until(lambda: heard in self.said())
 
     def silent(self) -> None:
@@ -76,7 +77,7 @@ def spoken_here(driver: Driver) -> str:
     """What should be said here."""
     kiosk = driver.kiosk
     chunks = spoken_now(kiosk.shell, kiosk.walkthrough, kiosk.recovery)
-    return "".join(chunk.words for chunk in chunks)
+    return "".join(sounded(chunk.words, chunk.language) for chunk in chunks)
 
 
 def test_a_page_is_read_to_its_end_and_the_strip_goes(ear: Ear) -> None:

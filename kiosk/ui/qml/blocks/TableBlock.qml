@@ -36,12 +36,8 @@ Block {
                 Title {
                     required property string modelData
 
-                    objectName: "table.head"
                     width: root.width * 0.74 / root.count
                     padding: Theme.s
-                    leftPadding: Theme.s
-                    rightPadding: Theme.s
-                    even: false
                     text: modelData
                     color: Theme.primary
                     font.pixelSize: Theme.body
@@ -114,7 +110,6 @@ Block {
                             }
 
                             RichWords {
-                                objectName: "table.words"
                                 width: parent.width - 2 * parent.leftPadding
                                 markup: cell.modelData.markup
                                 plain: cell.modelData.plain

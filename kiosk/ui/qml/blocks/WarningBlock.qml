@@ -61,10 +61,21 @@ Block {
                     })
             }
 
-            Bullets {
+            Signs {
+                visible: root.block.drawings.length > 0
                 width: parent.width
                 shell: root.shell
-                items: root.block.items
+                items: visible ? root.block.items : []
+                drawings: root.block.drawings
+                tint: root.tint
+                ground: root.ground
+            }
+
+            Bullets {
+                visible: root.block.drawings.length === 0
+                width: parent.width
+                shell: root.shell
+                items: visible ? root.block.items : []
                 tint: root.tint
             }
         }

@@ -37,9 +37,6 @@ QtObject {
         const words = text.split(" ").map(word => metrics.advanceWidth(word));
         const more = slack(metrics);
         const least = count(words, space, width - more);
-        // Rather an uneven line than one more.
-        if (least > count(words, space, width))
-            return width;
         let best = width;
         for (let first = 0; first < words.length; ++first) {
             let long = -space;
