@@ -16,7 +16,7 @@ from kiosk.proof.staff import StaffWalk, area_of
 from kiosk.proof.stage import Stage, StoppedClock, all_items, evaluated
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.state import Rules
-from tests.ui.conftest import LANDSCAPE, pixels_per_mm
+from tests.ui.conftest import pixels_per_mm
 from tests.ui.driver import words_of
 
 IN_ENGLISH = {"scroll.up": "Go up", "scroll.down": "Read on"}
@@ -29,7 +29,7 @@ def test_the_staff_area_is_english_and_not_mirrored(tmp_path: Path) -> None:
     languages = sorted(loaded.content.languages, key=lambda one: one.code != "ar")
     loaded = replace(loaded, content=replace(loaded.content, languages=tuple(languages)))
     assert loaded.content is not None
-    clock, screen = StoppedClock(), LANDSCAPE
+    clock, screen = StoppedClock(), (1280, 800)
     kiosk = build(
         loaded.content,
         clock=clock,
@@ -49,6 +49,9 @@ def test_the_staff_area_is_english_and_not_mirrored(tmp_path: Path) -> None:
         close = stage.named("staff.close")
         if close is not None and close.mapToScene(QPointF(0, 0)).x() < screen[0] / 2:
             wrong.append(f"{name}: mirrored")
+        turning = [one for one in map(stage.named, IN_ENGLISH) if one is not None]
+        if turning and not any(one.isEnabled() for one in turning):
+            wrong.append(f"{name}: page buttons for nothing")
         for control, words in IN_ENGLISH.items():
             button = stage.named(control)
             rails += button is not None

@@ -67,9 +67,9 @@ QtObject {
         return found;
     }
 
-    // From where on all that there is has been seen.
-    function last(): real {
-        return all().whole.reduce((least, one) => Math.max(least, one.end), 0) + Theme.xs - view;
+    // Where the last of all that there is to see ends.
+    function end(): real {
+        return all().whole.reduce((least, one) => Math.max(least, one.end), 0);
     }
 
     // How bad it is that a view begins at the height `top`: 0 is best.
@@ -116,7 +116,7 @@ QtObject {
         if (first - lead < at + sliver)
             first = at + lead + view - 2 * Theme.body;
         first = Math.min(first, at + view);
-        const rest = last() + lead;
+        const rest = turns.end() + Theme.xs - view + lead;
         if (first < rest && first > rest - sliver && rest - sliver > at + lead + sliver)
             first = rest - sliver;
         const next = Math.max(at + sliver, best(Math.max(first - most, at + lead + sliver), first, first, found) - lead);

@@ -17,7 +17,7 @@ FocusScope {
     property bool railAlways: false
     property bool railOn: false
     readonly property bool overflows: flick.contentHeight > flick.height + 1
-    readonly property bool atEnd: flick.contentY >= Math.min(flick.contentHeight - flick.height, last) - 2
+    readonly property bool atEnd: flick.contentY >= Math.min(flick.contentHeight, readEnd) - flick.height - 2
     readonly property bool atStart: flick.contentY <= 1
     readonly property Item focused: Window.activeFocusItem
     readonly property bool railShown: (railOn || railAlways) && !railElsewhere
@@ -33,8 +33,8 @@ FocusScope {
     property int railText: Theme.label
     property bool railElsewhere: false
     property real lead: 0
-    // From where on nothing is left to see but the edge of the last box.
-    property real last: Infinity
+    // Where in the content the last words, picture or button end: below is but the edge of a box.
+    property real readEnd: Infinity
     // What is left blank below, so that no line is cut where the last view begins.
     property real tail: 0
 
@@ -44,8 +44,8 @@ FocusScope {
     function settle(): void {
         lead = Theme.lowered ? reach.lead() : 0;
         const needed = column.height + 2 * Theme.s + lead;
-        railOn = needed > height + 1 || (railOn && needed > height * 0.8);
-        last = turns.last();
+        readEnd = turns.end() + Theme.xs;
+        railOn = (needed > height + 1 && readEnd > height + 1) || (railOn && needed > height * 0.8);
     }
 
     function settleAnew(): void {
