@@ -67,7 +67,9 @@ class Bag:
         for i in range(_COUNT):
             angle = 2 * pi * i / _COUNT
             c, s = cos(angle), sin(angle)
-            u = wide * abs(c) ** power * (1 if c >= 0 else -1) * (1 - self.limp * _fallen(c, s))
+            u = wide * abs(c) ** power * (1 if c >= 0 else -1)
+            if self.limp > 0:
+                u *= 1 - self.limp * _fallen(c, s)
             v = long * abs(s) ** power * (1 if s >= 0 else -1)
             points.append((u, v))
         return points

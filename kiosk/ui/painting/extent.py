@@ -46,6 +46,8 @@ ABOVE_SKIN = 20.0
 HUB_TALL, HUB_WIDE = 5.0, 7.0
 """How tall the hub of a slice is in y, and half its width, in millimetres."""
 At = Callable[[float, float], Point]
+SWITCHED = 0.4
+"""Up to so much of `numb` the X-rays go out and the close look comes."""
 TURNS = (0.5, 0.8)
 """The part of `rest` in which the patient is turned on her back; else only the clock moves."""
 
@@ -128,9 +130,11 @@ def _room(size: Size, poses: tuple[Pose, Pose], changed: set[str]) -> QRegion | 
         return None
     corners: tuple[Outline, ...] = ()
     if changed & {"numb", "lie"}:
-        corners += (((10, 40), (200, 160)),)
+        corners += (((10, 84), (200, 160)),)
     if "numb" in changed:
-        corners += (_corners_of(closeup.BOX), _corners_of(closeup.LINK))
+        corners += (_corners_of(closeup.BOX),)
+        if min(pose.numb for pose in poses) < SWITCHED:
+            corners += (_corners_of(closeup.LINK), ((110, 40), (165, 84)))
     if "lie" in changed:
         corners += (((30, 28), (256, 160)),)
     if changed & {"arm", "set"}:
@@ -218,7 +222,7 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
         x, y = line_x(SKIN_Y[1]), SKIN_Y[0]
         yield ((x - ENTRY, y - ENTRY), (x + ENTRY, y + ENTRY))
     if changed & {"needle", "cut"} and scalpel.shown(pose) > 0:
-        yield _corners_of(scalpel.BOX)
+        yield from scalpel.boxes(pose)
     if "numb" in changed or ("needle" in changed and pose.needle > 0.5 and pose.hazed > 0):
         yield _corners_of(HAZE)
     if "needle" in changed and now.path.seen > 0 and pose.drawn_back > 0:

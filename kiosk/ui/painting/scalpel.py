@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+from collections.abc import Iterator
+from functools import lru_cache
 
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, linear, path_of
+from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough import anatomy
 from kiosk.walkthrough.easing import ramp
-from kiosk.walkthrough.plane import curve
+from kiosk.walkthrough.plane import Outline, Point, curve, shifted, turned
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x
 
-BOX = QRectF(line_x(anatomy.SKIN_Y[1]) - 8.0, anatomy.SKIN_Y[0] - 8.0, 92.0, 90.0)
-"""What it may cover, in millimetres."""
+BOX = QRectF(-3.0, -3.0, 92.0, 70.0)
+"""What it may cover round its tip, in millimetres."""
 TILT = 32.0
 """How flat it is held, in degrees over the skin."""
 DEEP = 4.6
@@ -29,23 +34,71 @@ def shown(pose: Pose) -> float:
     return ramp(pose.cut, 0.0, 0.08) * (1 - ramp(pose.needle, 0.0, 0.015))
 
 
-def scalpel(ink: Ink, pose: Pose) -> None:
-    """Blade, handle and gloved fingers; it comes down, cuts, and stays at the cut's end."""
+def boxes(pose: Pose) -> Iterator[Outline]:
+    """A row of boxes along it, in millimetres."""
+    x, y = _tip(pose)
+    for low, high, wide in ((-2.0, 18.0, 4.0), (18.0, 40.0, 14.0), (40.0, 98.0, 18.0)):
+        corners = ((low, -wide), (low, wide), (high, wide), (high, -wide))
+        yield shifted(turned(corners, (0.0, 0.0), TILT), x, y)
+
+
+def _tip(pose: Pose) -> Point:
+    """Where its tip stands."""
+    away = 16.0 * (1 - ramp(pose.cut, 0.0, 0.4))
+    along = STROKE * (ramp(pose.cut, 0.4, 1.0) - 1.0)
+    x = line_x(anatomy.SKIN_Y[1]) + 0.27 * DEEP
+    return (x + 0.8 * away + along * 0.25, anatomy.SKIN_Y[1] - DEEP * pose.cut + away)
+
+
+def scalpel(ink: Ink, pose: Pose, still: bool) -> None:
+    """Blade, handle and gloved fingers; it comes down, cuts, and stays at the cut's end.
+
+    Its picture is kept while the camera stands `still`.
+    """
     seen = shown(pose)
     if seen <= 0:
         return
     painter = ink.painter
     painter.save()
     painter.setOpacity(painter.opacity() * seen)
-    away = 16.0 * (1 - ramp(pose.cut, 0.0, 0.4))
-    along = STROKE * (ramp(pose.cut, 0.4, 1.0) - 1.0)
-    x = line_x(anatomy.SKIN_Y[1]) + 0.27 * DEEP
-    painter.translate(x + 0.8 * away + along * 0.25, anatomy.SKIN_Y[1] - DEEP * pose.cut + away)
-    painter.rotate(TILT)
+    x, y = _tip(pose)
+    if still:
+        corner = ink.frame.px((x + BOX.left(), y + _top(ink.frame)))
+        picture = _kept(ink.palette, ink.frame)
+        painter.setTransform(ink.frame.transform().inverted()[0], True)
+        painter.drawImage(round(corner.x()), round(corner.y()), picture)
+    else:
+        painter.translate(x, y)
+        _whole(ink)
+    painter.restore()
+
+
+@lru_cache(maxsize=1)
+def _kept(palette: Palette, frame: Frame) -> QImage:
+    """Its picture: it is moved, but never turned."""
+    tall = _top(frame) - BOX.top()
+    size = QSize(round(BOX.width() * frame.scale), round(tall * frame.scale))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(frame.scale, -frame.scale)
+    painter.translate(-BOX.left(), -_top(frame))
+    _whole(Ink(painter, palette, frame))
+    painter.end()
+    return image
+
+
+def _top(frame: Frame) -> float:
+    """How much of it is in sight over its tip, where that stands lowest, in millimetres."""
+    return max(1.0, min(BOX.bottom(), frame.top() - anatomy.SKIN_Y[1] + DEEP + 1.0))
+
+
+def _whole(ink: Ink) -> None:
+    ink.painter.rotate(TILT)
     _blade(ink)
     _handle(ink)
     _hand(ink)
-    painter.restore()
 
 
 def _blade(ink: Ink) -> None:

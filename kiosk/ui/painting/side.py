@@ -58,7 +58,7 @@ def paint_moving(
     now = shapes(tool, pose)
     tissue.numbed(ink, pose, sheets)
     skin.pierced_skin(ink, pose, sheets)
-    scalpel.scalpel(ink, pose)
+    scalpel.scalpel(ink, pose, sheets is not None)
     spaces.path_and_hollow(ink, now, pose, sheets)
     spaces.old_plate(ink, pose, sheets)
     fillings.cement(ink, now, pose, sheets)
