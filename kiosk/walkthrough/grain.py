@@ -11,6 +11,8 @@ STEP, SWELL = 0.4, 0.7
 TRAVEL = {"needle": 146.0, "fill": 6.5, "lift": 4.0, "cement": 20.0}
 """How far, in mm, these tracks move the furthest point that is seen, from 0 to 1. What other tracks
 move is quick, or no more than a colour."""
+DRAINED = 12.0
+"""The same for a balloon that is emptied, whose flanks fall in."""
 ROUND = {"fill", "cement"}
 """Tracks of a volume: what is seen of them grows with its root."""
 LED = {"lift": "fill"}
@@ -30,7 +32,8 @@ def seen_part(
     if lead in moves and (moves[lead].begin, moves[lead].end) == (move.begin, move.end):
         track, move = lead, moves[lead]
     begin = starts[track]
-    travel = TRAVEL.get(track, 0.0) * fine / (SWELL if track in ROUND else STEP)
+    way = TRAVEL.get(track, 0.0) if track != "fill" or move.to > begin else DRAINED
+    travel = way * fine / (SWELL if track in ROUND else STEP)
     if travel <= 0 or not 0 < done < 1 or begin == move.to:
         return done
     if track not in ROUND:
