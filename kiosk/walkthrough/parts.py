@@ -103,7 +103,7 @@ def _anatomy(pose: Pose) -> Iterator[Seen]:
         yield Seen("disc", spine.disc_above(place, pose.lift))
     for place in places:
         for process in (spine.LOWER_PROCESS, spine.UPPER_PROCESS):
-            outline = spine.placed(process, place, pose.lift)
+            outline = spine.process(process, place, pose.lift)
             yield Seen("vertebra" if place else "broken-vertebra", outline)
     under, over = (spine.canal_line(y, pose.lift) for y in spine.CANAL_Y)
     yield Seen("spinal-canal", (*under, *over[::-1]))

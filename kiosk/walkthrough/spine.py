@@ -18,6 +18,9 @@ PITCH = 2 * HALF_LENGTH + DISC
 HINGE: Point = (-16.0, 16.0)
 BENT, STRAIGHTER = 10.0, 6.5
 """By how many degrees the spine above the break is bent, before and after the balloon."""
+HELD, HELD_ABOUT, HELD_DEGREES = 3.0, (3.0, 36.0), 4.5
+"""How far, in mm, joints and ligaments hold back the processes above the break; and about which
+point of its own vertebra, and by how many degrees, a spinous process turns less than its body."""
 WAIST, DISH = 1.5, 1.0
 SHELL = 1.2
 """How thick the dense shell of a body is."""
@@ -192,6 +195,21 @@ def bent(point: Point, lift: float) -> Point:
     knee, reach = HINGE[0], 9.0
     part = min(1.0, max(0.0, (knee + reach - point[0]) / (2 * reach)))
     return turned((point,), HINGE, bend(lift) * part * part * (3 - 2 * part))[0]
+
+
+def process(outline: Outline, place: int, lift: float) -> Outline:
+    """A joint process or a spinous process of the vertebra `place` below the broken one (0).
+
+    Above the break they lie a little nearer to the feet than their bodies' bend puts them: body
+    and disc bend, but the joint and the ligaments behind are whole, and do not gape.
+    """
+    return placed(held_back(outline) if place < 0 else outline, place, lift)
+
+
+def held_back(outline: Outline) -> Outline:
+    """A process round its own body, held back by joint and ligaments above the break."""
+    held = shifted(outline, HELD)
+    return turned(held, HELD_ABOUT, -HELD_DEGREES) if outline is SPINOUS else held
 
 
 def canal_line(

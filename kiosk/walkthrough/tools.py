@@ -21,6 +21,8 @@ LENGTH = 125.0
 DRILL_WIDTH = 3.0
 FILLER_WIDTH = 2.3
 FILLER_BORE = 1.25
+MIXED = 0.6
+"""From so much of `mix` on the cement is mixed; what is left of it brings the filler into place."""
 STYLET_REACH = 2.2
 """How far, in y, the stylet's point stands out of the needle's end."""
 LONG = sqrt(1 + 2 * SLOPE * SLOPE)
@@ -125,11 +127,11 @@ def bored(tool: Tool, pose: Pose) -> Rod:
 def filler(tool: Tool, pose: Pose) -> Rod:
     """The thin tube through which cement fills a hollow.
 
-    It goes in once the cement is mixed, draws back from the front as the cement rises, and leaves
-    when the cement thickens.
+    It goes in as the last of `mix`, once the cement is mixed, draws back from the front as the
+    cement rises, and leaves when the cement thickens.
     """
     outer = needle(tool, pose)
-    arrive = ramp(pose.mix, 0.6, 1.0)
+    arrive = ramp(pose.mix, MIXED, 1.0)
     leave = ramp(pose.set, 0.16, 0.45)
     deep = blend(-7.0, 5.0, clamp(pose.cement)) + outer.tip - tool.tip_y
     tip = blend(outer.top + 6.0, deep, arrive * (1 - leave))

@@ -16,6 +16,8 @@ from tests.walkthrough.stories import ALL, SHIPPED, moments
 FINE = 11.0
 """Px per millimetre of the side view from near, on a screen 1080 px high."""
 FRAMES = 60
+PIXEL = 1.0
+"""So far may the flanks lie off of a balloon that is emptied: they move quicker then."""
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -27,7 +29,8 @@ def test_what_is_seen_lies_within_a_pixel_of_what_is(name: str) -> None:
         exact, seen = timeline.pose_in(index, t), timeline.pose_in(index, t, FINE)
         if seen == exact:
             continue
-        assert apart(walkthrough, exact, seen) <= max(STEP, SWELL) / FINE
+        within = PIXEL if exact.fill < exact.hollow else max(STEP, SWELL)
+        assert apart(walkthrough, exact, seen) <= within / FINE
 
 
 def apart(walkthrough: Walkthrough, exact: Pose, seen: Pose) -> float:

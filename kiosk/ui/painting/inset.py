@@ -15,6 +15,7 @@ from kiosk.ui.painting.frame import Frame, fit
 from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
+from kiosk.walkthrough.tools import MIXED
 
 SYRINGE, GAUGED = "syringe", "syringe with gauge"
 WINDOWS = {"slice": slice.WINDOW, "mixing": mixing.WINDOW, "syringe": syringe.WINDOW}
@@ -76,7 +77,8 @@ def paint(
     if kind == "slice":
         slice.paint_moving(painter, scene.pose, tool, palette, frame)
     else:
-        mixing.paint_moving(painter, scene.pose.mix, palette, frame)
+        all_mixed = MIXED if tool.kind == "tube" else 1.0
+        mixing.paint_moving(painter, min(1.0, scene.pose.mix / all_mixed), palette, frame)
 
 
 def _border(frame: Frame, within: float = 0.0) -> QPainterPath:

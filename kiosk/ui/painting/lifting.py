@@ -73,8 +73,8 @@ def make_layers(palette: Palette, frame: Frame, stamps: Stamps) -> Layers:
             if place + 1 in mine:
                 side.between(ink, place, 0.0, stamps)
         if image is above:
-            bones.process(ink, spine.placed(spine.LOWER_PROCESS, -1, 0.0), bones.UPPER_LIT)
-            bones.gap(ink, spine.placed(spine.JOINT, -1, 0.0))
+            bones.process(ink, spine.process(spine.LOWER_PROCESS, -1, 0.0), bones.UPPER_LIT)
+            bones.gap(ink, spine.process(spine.JOINT, -1, 0.0))
         for place in mine:
             if place != 0:
                 side.vertebra(ink, place, 0.0, stamps)

@@ -1,4 +1,4 @@
-"""Where the slice is cut: a thin line over the side view, with a knob at each of its ends."""
+"""Where the slice is cut: a thin line over the side view, the way that the tool is to take."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.tools import side_point
 
-TOP_Y, BOTTOM_Y = 93.0, -21.5
-"""Where the line ends if the picture reaches so far, in millimetres."""
+TOP_Y, BOTTOM_Y = 93.0, -8.0
+"""Where the line ends, in millimetres: above where the picture reaches so far, below within the
+front third of the bone, so that nobody takes it for a way out through the front wall."""
 BOX = QRectF(-33.0, BOTTOM_Y - 10.0, 48.0, TOP_Y - BOTTOM_Y + 20.0)
 """What it may cover, in millimetres."""
 WITHIN = 0.075
-"""How much of the picture's height stays free above the upper knob."""
+"""How much of the picture's height stays free above the knob."""
 KNOB = 0.9
-"""The radius of the knobs, in millimetres."""
+"""The radius of the knob at the upper end, in millimetres."""
 LIGHT, DARK = "#F4F8F6", "#10171A"
 
 
@@ -38,6 +39,5 @@ def paint(painter: QPainter, frame: Frame, palette: Palette, xray: bool) -> None
     painter.setPen(QPen(over, 1.0 * frame.line))
     under.setAlphaF(1.0)
     painter.setBrush(under)
-    for end in ends:
-        painter.drawEllipse(end, KNOB * frame.scale, KNOB * frame.scale)
+    painter.drawEllipse(ends[0], KNOB * frame.scale, KNOB * frame.scale)
     painter.restore()

@@ -105,8 +105,9 @@ def between(ink: Ink, place: int, lift: float, stamps: Stamps) -> None:
         return
 
     def draw(own: Ink) -> None:
-        upper = shifted(spine.UPPER_PROCESS, spine.PITCH)
-        bones.joint(own, spine.LOWER_PROCESS, upper, spine.JOINT)
+        pieces = (spine.LOWER_PROCESS, spine.UPPER_PROCESS, spine.JOINT)
+        lower, upper, slit = (spine.held_back(p) if place < 0 else p for p in pieces)
+        bones.joint(own, lower, shifted(upper, spine.PITCH), slit)
         bones.disc(own, shifted(spine.disc_above(3, 0.0), -2 * spine.PITCH))
 
     _stamp(ink, "between", place, lift, stamps, BETWEEN_BOX, draw)
@@ -116,9 +117,9 @@ def live_joint(ink: Ink, place: int, lift: float) -> None:
     """The facet joint below a vertebra, where its two bones may move against each other."""
     bones.joint(
         ink,
-        spine.placed(spine.LOWER_PROCESS, place, lift),
-        spine.placed(spine.UPPER_PROCESS, place + 1, lift),
-        spine.placed(spine.JOINT, place, lift),
+        spine.process(spine.LOWER_PROCESS, place, lift),
+        spine.process(spine.UPPER_PROCESS, place + 1, lift),
+        spine.process(spine.JOINT, place, lift),
     )
 
 

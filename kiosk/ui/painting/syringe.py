@@ -40,6 +40,8 @@ SCREW = 54.0
 """How long the plunger of a balloon's syringe is, which is a screw."""
 GAUGE = (12.8, -43.0, 9.0)
 """The middle and the radius of the gauge by which a balloon's pressure is read."""
+SAFE = 0.62
+"""How much of the dial is safe: the hand of a full balloon stands well within it."""
 GLOVE = ("sheet_lit", "gown")
 CEMENT = ("cement_lit", "cement", "cement_line")
 BALLOON = ("balloon_lit", "balloon", "balloon_line")
@@ -253,7 +255,7 @@ def _gauge(ink: Ink) -> None:
     dial.addEllipse(QPointF(x, y), r, r)
     ink.fill(dial, ink.color("sheet_lit"))
     ink.stroke_mm(dial, ink.color("grip"), 1.5)
-    for low, high, name in ((0.0, 0.62, "hub_lit"), (0.68, 0.82, "fat"), (0.88, 1.0, "warm")):
+    for low, high, name in ((0.0, SAFE, "hub_lit"), (0.68, 0.82, "fat"), (0.88, 1.0, "warm")):
         turns = [_turn(low + (high - low) * i / 10) for i in range(11)]
         arc = [(x + 0.72 * r * cos(a), y + 0.72 * r * sin(a)) for a in turns]
         ink.stroke_mm(path_of(arc, closed=False), ink.color(name), 1.5)
@@ -267,7 +269,7 @@ def _gauge(ink: Ink) -> None:
 
 def _pressure(ink: Ink, shown: float) -> None:
     x, y, r = GAUGE
-    a = _turn(0.06 + 0.72 * shown)
+    a = _turn(0.06 + (SAFE - 0.12) * shown)
     hand = path_of(((x, y), (x + 0.66 * r * cos(a), y + 0.66 * r * sin(a))), closed=False)
     ink.stroke_mm(hand, ink.color("grip"), 1.2)
 

@@ -158,7 +158,7 @@ def _haze(ink: Ink) -> None:
 def ghosts(ink: Ink, lift: float, places: Iterable[int]) -> None:
     """The spinous processes, which lie nearer the midline than the cut: pale, behind the muscle."""
     for place in places:
-        outline = spine.placed(spine.SPINOUS, place, lift)
+        outline = spine.process(spine.SPINOUS, place, lift)
         path = path_of(outline)
         low, high = min(y for _, y in outline), max(y for _, y in outline)
         stops = [

@@ -150,8 +150,8 @@ def _behind(ink: Ink, place: int, lift: float) -> None:
         (spine.LOWER_PROCESS, 0.18),
         (spine.SPINOUS, 0.15),
     ):
-        _bone(ink, outline, strength)
-    slit = path_of(spine.JOINT, closed=False)
+        _bone(ink, spine.held_back(outline) if place < 0 else outline, strength)
+    slit = path_of(spine.held_back(spine.JOINT) if place < 0 else spine.JOINT, closed=False)
     for wide in (1.6, 0.8):
         ink.stroke_mm(slit, light(0.16), wide)
     ink.painter.restore()
