@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from math import cos, pi, sin, sqrt
+from math import cos, exp, pi, sin, sqrt
 
 from kiosk.content.model import Tool
 from kiosk.walkthrough.balloon import Bag, hollow
@@ -25,15 +25,18 @@ _COUNT = 240
 _Reach = tuple[Point, ...]
 """Degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there."""
 _FIRST: _Reach = (
-    (-180, 2.6), (-150, 3.8), (-125, 4.8), (-100, 5.0), (-75, 5.1), (-50, 5.7), (-25, 5.6),
-    (0, 4.4), (30, 2.6), (60, 1.4), (90, 1.0), (120, 1.0), (150, 1.5), (180, 2.6),
+    (-180, 3.6), (-165, 4.6), (-148, 5.7), (-134, 6.6), (-122, 5.4), (-105, 5.1), (-88, 4.9),
+    (-72, 4.4), (-58, 5.5), (-44, 6.8), (-30, 6.5), (-14, 6.6), (2, 5.2), (18, 4.8), (32, 3.6),
+    (46, 2.7), (60, 2.0), (90, 1.3), (120, 1.0), (150, 1.8), (180, 3.6),
 )  # fmt: skip
 _LAST: _Reach = (
-    (-180, 4.2), (-150, 4.6), (-125, 5.0), (-100, 5.0), (-75, 5.1), (-50, 5.9), (-25, 6.6),
-    (0, 6.8), (25, 7.4), (50, 8.8), (70, 10.2), (90, 10.4), (108, 9.4), (125, 7.2), (145, 5.2),
-    (180, 4.2),
+    (-180, 4.5), (-165, 4.9), (-148, 5.8), (-134, 6.7), (-122, 5.5), (-105, 5.1), (-88, 4.9),
+    (-72, 4.4), (-58, 5.6), (-44, 7.0), (-30, 6.6), (-14, 6.9), (2, 5.4), (18, 7.0), (32, 5.6),
+    (46, 7.8), (58, 7.6), (68, 11.2), (78, 12.4), (88, 9.8), (98, 10.8), (108, 13.6), (117, 14.2),
+    (126, 11.0), (134, 9.6), (144, 6.6), (156, 5.6), (168, 4.6), (180, 4.5),
 )  # fmt: skip
-"""What the first drops fill, ahead of the needle's tip, and what all of it fills."""
+"""What the first drops fill, ahead of the needle's tip and over the break, and what all of it
+fills: an uneven cloud, under the crushed end plate and towards the middle of the body."""
 
 
 def _reach(reach: _Reach, degrees: float) -> float:
@@ -45,21 +48,29 @@ def _reach(reach: _Reach, degrees: float) -> float:
 
 
 _FINGERS: tuple[tuple[float, float], ...] = (
-    # where a finger begins, in degrees, and how much of the reach it fills
-    (-180, 0.93), (-161, 0.99), (-146, 0.86), (-134, 0.98), (-116, 0.89), (-104, 1), (-87, 0.9),
-    (-76, 0.98), (-60, 0.87), (-48, 0.99), (-31, 0.86), (-20, 0.97), (-3, 0.89), (9, 1),
-    (27, 0.86), (38, 0.96), (49, 0.9), (60, 1), (73, 0.9), (82, 0.98), (94, 0.89), (103, 0.99),
-    (116, 0.88), (126, 0.99), (140, 0.86), (152, 0.98), (168, 0.89), (180, 0.93),
+    # where a finger begins, in degrees, and by how much it falls short of the reach, in mm
+    (-180, 0.2), (-164, 0.3), (-152, 0.0), (-138, 0.7), (-129, 0.1), (-119, 0.8), (-113, 0.0),
+    (-93, 0.2), (-82, 0.2), (-70, 1.4), (-62, 0.3), (-42, 1.5), (-35, 0.1), (-19, 1.6), (-10, 0.1),
+    (-2, 0.7), (5, 0.0), (22, 0.9), (30, 0.1), (43, 0.7), (51, 0.3), (63, 1.4), (68, 0.0),
+    (74, 1.3), (79, 0.3), (86, 1.0), (90, 0.1), (97, 1.4), (103, 0.3), (111, 0.8), (116, 0.2),
+    (123, 0.7), (128, 0.1), (134, 1.4), (139, 0.0), (152, 1.1), (162, 0.3), (180, 0.2),
 )  # fmt: skip
+NOTCHED = 1.1
+"""How much less far cement creeps between two fingers, in millimetres."""
 
 
-def _ragged(degrees: float) -> float:
-    """Blunt fingers between the struts: how much of the reach is filled in one direction."""
-    for (begin, filled), (end, _) in pairwise(_FINGERS):
+def _short(degrees: float) -> float:
+    """Blunt, uneven fingers between the struts: how far one falls short of the reach, in mm."""
+    for (begin, short), (end, _) in pairwise(_FINGERS):
         if begin <= degrees <= end:
             aside = abs(2 * (degrees - begin) / (end - begin) - 1)
-            return filled * (1 - 0.28 * aside**3)
+            return short + NOTCHED * aside**3
     return _FINGERS[0][1]
+
+
+def _crept(reach: float, short: float) -> float:
+    """How far cement creeps: short of its reach by about so much, of a small reach by less."""
+    return reach * exp(-short / reach)
 
 
 Spread = tuple[tuple[Point, ...], tuple[Point, ...], tuple[float, float, float]]
@@ -75,8 +86,9 @@ def _ways() -> Spread:
     for i in range(_COUNT):
         angle = -pi + 2 * pi * i / _COUNT
         degrees, way = angle * 180 / pi, (cos(angle), sin(angle))
-        a = _ragged(degrees) * _reach(_FIRST, degrees)
-        b = _ragged(degrees) * _reach(_LAST, degrees) - a
+        short = _short(degrees)
+        a = _crept(_reach(_FIRST, degrees), short)
+        b = _crept(_reach(_LAST, degrees), short) - a
         first.append((way[0] * a, way[1] * a))
         more.append((way[0] * b, way[1] * b))
     whole = area([(x + dx, y + dy) for (x, y), (dx, dy) in zip(first, more, strict=True)])
@@ -127,7 +139,10 @@ def cement(tool: Tool, pose: Pose) -> Outline:
 
 
 def cement_slice(tool: Tool, pose: Pose) -> Outline:
-    """The cement's outline in the slice view (z, y); without points while there is none."""
+    """The cement's outline in the slice view (z, y); without points while there is none.
+
+    What creeps to the feet in the side view creeps towards the midline, too.
+    """
     if pose.cement <= 0:
         return ()
     space = hollow(pose)
@@ -135,4 +150,4 @@ def cement_slice(tool: Tool, pose: Pose) -> Outline:
         return _in_hollow(tool, space, pose.cement).slice()
     size = _size(tool)
     z, y = line_z(tool.tip_y), tool.tip_y
-    return tuple((z + dx * size, y + dy * size) for dx, dy in _spread(pose.cement))
+    return tuple((z - dx * size, y + dy * size) for dx, dy in _spread(pose.cement))

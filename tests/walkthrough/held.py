@@ -31,7 +31,7 @@ from tests.walkthrough.stories import moments
 
 FRAME = 1 / 60
 
-RAGGED = 1.35
+RAGGED = 3.0
 FIRST = 0.3
 """So much of the cement lies ahead of the tool's tip, but for what rounds it."""
 TRAVEL = {
@@ -42,7 +42,7 @@ TRAVEL = {
     "fill": 45.0,
     "lift": 9.0,
     "mix": 165.0 / 0.4 * PEAK,
-    "cement": 60.0,
+    "cement": 75.0,
     "set": 165.0 / 0.29 * PEAK,
 }
 """How far, in mm, a track moves the furthest point of what it moves when it runs from 0 to 1, and

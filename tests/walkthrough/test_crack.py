@@ -10,7 +10,7 @@ from kiosk.walkthrough.crack import gap, notch
 from kiosk.walkthrough.plane import area, contains, distance, furthest
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.spine import broken_body, crack, plate_x
-from tests.walkthrough.stories import TUBE
+from tests.walkthrough.stories import NEEDLE, TUBE
 
 LIFTS = [i / 40 for i in range(41)]
 
@@ -42,3 +42,12 @@ def test_the_break_stays_beside_hollow_and_cement() -> None:
     assert min(distance(now.hollow.side(), point) for point in now.crack) > RIM
     assert not any(contains(now.cement, point) for point in now.crack)
     assert area(now.crack) > 0.7 * area(gap(0.0))
+
+
+def test_without_a_hollow_cement_crosses_the_break_and_lies_under_the_sunk_end_plate() -> None:
+    now = shapes(NEEDLE, Pose(needle=1, stylet=0, mix=1, cement=1))
+    half = len(now.crack) // 2
+    covered = sum(contains(now.cement, point) for point in now.crack[:half])
+    assert 0.2 < covered / half < 0.8
+    assert min(x - plate_x(y, 0.0) for x, y in now.cement if -4 < y < 4) < 5.0
+    assert max(y for _, y in now.cement) > 3.0

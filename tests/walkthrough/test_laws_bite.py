@@ -111,7 +111,7 @@ def test_a_law_fails_where_the_code_is_broken(case: str, monkeypatch: pytest.Mon
 
 
 def test_ragged_cement_without_its_fingers_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cement, "_ragged", lambda angle: 1.0)
+    monkeypatch.setattr(cement, "_short", lambda degrees: 0.0)
     with pytest.raises(AssertionError):
         held.cement_is_smooth_in_a_hollow_and_ragged_without_one(VP, 1)
 

@@ -9,12 +9,13 @@ from kiosk.ui.painting.bones import broken_spongy
 from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.stamps import Sheets
 from kiosk.walkthrough.anatomy import Shapes
+from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.pose import Pose
 
 SOFT = ("cement_lit", "cement", "cement_line")
 HARD = ("chalk_lit", "chalk", "chalk_line")
 Names = tuple[str, str, str]
-SPREAD = QRectF(-9.0, -15.5, 23.0, 23.0)
+SPREAD = QRectF(-9.0, -15.5, 23.0, 23.5)
 """What cement between struts may cover, in millimetres."""
 
 
@@ -47,7 +48,8 @@ def _lace(ink: Ink, names: Names, box: QRectF, lift: float) -> None:
     """The marrow's spaces full of cement, and a film of it on the struts between them."""
     lit, full, line = names
     painter = ink.painter
-    painter.fillRect(box, ink.color(full, 0.3))
+    painter.fillRect(box, ink.color(full, 0.38))
+    ink.fill(path_of(gap(lift)), ink.palette.blend(full, line, 0.35))  # it fills the break, too
     for some in broken_spongy(lift):
         if not some.intersects(box):
             continue
@@ -69,13 +71,13 @@ def _core(ink: Ink, box: QRectF, set_: float) -> None:
     core.addEllipse(QRectF(-1, -1, 2, 2))
     painter.save()
     painter.translate(box.center())
-    painter.scale(box.width() / 2 * 0.86, box.height() / 2 * 0.86)
+    painter.scale(box.width() / 2 * 0.8, box.height() / 2 * 0.8)
     lit, full = (ink.palette.blend(a, b, set_) for a, b in zip(SOFT[:2], HARD[:2], strict=True))
     clear = ink.palette.blend(SOFT[1], HARD[1], set_, 0.0)
-    full.setAlphaF(1.0 - 0.5 * set_)  # chalky, it shows the struts in it
-    ink.fill(core, radial((0, 0), 1.0, [(0.0, full), (0.42, full), (1.0, clear)]))
+    full.setAlphaF(0.9 - 0.5 * set_)  # chalky, it shows the struts in it
+    ink.fill(core, radial((0, 0), 1.0, [(0.0, full), (0.2, full), (1.0, clear)]))
     glow, dull = ink.color("steel_lit", 0.62 * (1 - set_)), ink.color("steel_lit", 0.0)
-    lit.setAlphaF(0.75 * (1.0 - 0.6 * set_))
+    lit.setAlphaF(0.5 * (1.0 - 0.6 * set_))
     faint = ink.palette.blend(SOFT[0], HARD[0], set_, 0.0)
     ink.fill(core, radial((-0.3, 0.34), 0.62, [(0.0, lit), (1.0, faint)]))
     ink.fill(core, radial((-0.34, 0.4), 0.24, [(0.0, glow), (0.5, glow), (1.0, dull)]))

@@ -56,11 +56,11 @@ class Studio:
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
         self._locator(painter, scene, palette, frame)
+        sheets = self._sheets if scene.shift.still else None
         if scene.xray:
-            xray_tools.paint_moving(painter, scene.pose, tool, frame)
+            xray_tools.paint_moving(painter, scene.pose, tool, frame, sheets)
             xray.surround(painter, frame)
         else:
-            sheets = self._sheets if scene.shift.still else None
             side.paint_moving(painter, scene.pose, tool, palette, frame, sheets)
             tissue.fade(Ink(painter, palette, frame), scene.shift.zoom)
         self._inset(painter, size, scene, tool, palette)

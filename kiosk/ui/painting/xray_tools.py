@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from kiosk.content.model import Tool
+from kiosk.ui.painting.bones import broken_spongy
+from kiosk.ui.painting.creeping import SPREAD
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.instruments import cropped, side_of
 from kiosk.ui.painting.palette import LIGHT
 from kiosk.ui.painting.spaces import old_plate_line, old_plate_seen
+from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes, shapes
 from kiosk.walkthrough.balloon import RIM, markers
-from kiosk.walkthrough.plane import Outline, Point
+from kiosk.walkthrough.plane import Outline, Point, softened
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, bore, side_point
 
@@ -36,8 +39,13 @@ def light(strength: float) -> QColor:
     return color
 
 
-def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> None:
-    """Metal, contrast and cement, over a still picture of the same pose's spine."""
+def paint_moving(
+    painter: QPainter, pose: Pose, tool: Tool, frame: Frame, sheets: Sheets | None = None
+) -> None:
+    """Metal, contrast and cement, over a still picture of the same pose's spine.
+
+    What stays where it is in this pose is kept in `sheets`, if the camera stands still.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.save()
     painter.setTransform(frame.transform(), True)
@@ -45,7 +53,7 @@ def paint_moving(painter: QPainter, pose: Pose, tool: Tool, frame: Frame) -> Non
     now = shapes(tool, pose)
     _spaces(ink, now, pose)
     if pose.cement > 0:
-        _cement(ink, now)
+        _cement(ink, now, sheets)
     if now.balloon_seen > 0:
         _balloon(ink, now.balloon.side(), markers(now.balloon), pose.fill)
     if now.needle.seen > 0:
@@ -136,23 +144,23 @@ def _balloon(ink: Ink, outline: Outline, ends: tuple[Point, Point], fill: float)
         _soft(ink, marker, 0.9)
 
 
-def _cement(ink: Ink, now: Shapes) -> None:
+def _cement(ink: Ink, now: Shapes, sheets: Sheets | None) -> None:
     """Barium makes cement the darkest thing beside metal, and a little grainy.
 
-    Between struts its shadow runs out towards its edge, where there is less of it.
+    Between struts its shadow is an uneven, blurred cloud.
     """
-    path = path_of(now.cement)
-    box = path.boundingRect()
     if now.hollow is not None:
+        path = path_of(now.cement)
         _soft(ink, path, 0.8)
     else:
-        ink.soft_fill(path, dark(0.66), 1.7)
-        far = max(box.width(), box.height()) / 2 + 0.1
-        stops = [(0.0, dark(0.7)), (0.5, dark(0.6)), (1.0, dark(0.0))]
-        ink.fill(path, radial((box.center().x(), box.center().y()), far, stops))
+        path = path_of(softened(now.cement[::4], 1))
+        ink.soft_fill(path, dark(0.82), 2.2)
+    box = path.boundingRect()
     painter = ink.painter
     painter.save()
     ink.clip(path)
+    if now.hollow is None:
+        _blotches(ink, path, box, now.lift, sheets)
     for kind, shade in enumerate((dark(0.22), light(0.05))):
         grains = QPainterPath()
         for u, v, wide, tall in _GRAINS[kind::2]:
@@ -162,6 +170,25 @@ def _cement(ink: Ink, now: Shapes) -> None:
     painter.restore()
 
 
+def _blotches(
+    ink: Ink, path: QPainterPath, box: QRectF, lift: float, sheets: Sheets | None
+) -> None:
+    """The marrow's spaces full of cement, far and near ones over each other: all is blurred."""
+
+    def draw(on: Ink) -> None:
+        for some in broken_spongy(lift):
+            if some.intersects(SPREAD):
+                on.soft_fill(some, dark(0.5), 0.9)
+                on.soft_fill(some.translated(*_FARTHER), dark(0.34), 1.3)
+
+    if sheets is None:
+        ink.fill(path, dark(0.34))
+    else:
+        sheets.paint(ink, ("cement's shadow", lift), SPREAD, draw)
+
+
+_FARTHER = (1.3, 0.7)
+"""How far, in mm, the spaces of another depth lie beside those of the cut."""
 _GRAINS = tuple(
     (chance(i, 1), chance(i, 2), 0.25 + 0.35 * chance(i, 3), 0.2 + 0.3 * chance(i, 4))
     for i in range(60)
