@@ -236,9 +236,10 @@ Track = Literal[
     "rest",
 ]
 Phase = Literal["get-ready", "way-in", "make-room", "cement", "rest"]
-View = Literal["room", "side", "slice", "mixing", "syringe"]
+View = Literal["room", "side", "slice", "mixing", "syringe", "monitor"]
 """What is seen: the room; the cutaway from the side; the same with a cross-section beside it, with
-the dish in which the cement is mixed, or with the syringe that fills balloon or bone."""
+the dish in which the cement is mixed, with the syringe that fills balloon or bone, or with the
+monitor on which the doctor watches the same on live X-ray."""
 
 
 class Move(Base, frozen=True, kw_only=True):

@@ -97,7 +97,7 @@ CAMERA_SECONDS = 1.6
 class Shift(Struct, frozen=True):
     """How the camera stands: on its way (`part`, 0 to 1) from one zoom and inset to the next.
 
-    An inset is "slice", "mixing" or "syringe", beside the side view, or none.
+    An inset is "slice", "mixing", "syringe" or "monitor", beside the side view, or none.
     """
 
     zoom_before: float

@@ -125,7 +125,7 @@ def test_the_two_procedures_look_different_where_they_differ() -> None:
 
 
 @pytest.mark.parametrize("size", [Size(1175, 760), Size(640, 340), Size(1016, 870)])
-@pytest.mark.parametrize("inset", [None, "slice", "mixing", "syringe"])
+@pytest.mark.parametrize("inset", [None, "slice", "mixing", "syringe", "monitor"])
 def test_the_broken_bone_is_wholly_seen_beside_every_inset(size: Size, inset: str | None) -> None:
     near = inset in (None, "syringe")
     frame = camera.side_frame(size, 1.0 if near else 0.4, inset)
@@ -184,3 +184,19 @@ def test_the_gauge_falls_as_soon_as_the_balloon_is_drawn_empty() -> None:
     filling = [syringe.pressure(Pose(fill=part, hollow=part)) for part in (0.0, 0.3, 1.0)]
     assert filling == [0.0, 0.3, 1.0]
     assert syringe.pressure(Pose(fill=0.8, hollow=1.0)) == 0.0
+
+
+def test_the_monitors_card_shows_cement_grow_and_the_bone_lifted() -> None:
+    studio, walkthrough = Studio(), SHIPPED["kyphoplasty"]
+    shift = Shift(0.4, 0.4, "monitor", "monitor")
+    card = camera.card(SIZE, "monitor").toRect()
+    looks = []
+    for pose in (
+        Pose(needle=1, stylet=0, hollow=1, mix=1),
+        Pose(needle=1, stylet=0, hollow=1, mix=1, lift=1),
+        Pose(needle=1, stylet=0, hollow=1, mix=1, lift=1, cement=0.5),
+        Pose(needle=1, stylet=0, hollow=1, mix=1, lift=1, cement=1),
+    ):
+        whole = paint(studio, blank(), Scene(pose, False, shift), walkthrough)
+        looks.append(bytes(whole.copy(card).constBits()))
+    assert len(set(looks)) == len(looks)

@@ -13,8 +13,9 @@ from kiosk.walkthrough.timeline import Shift
 FAR = Window(-60.0, 58.0, -36.0, 113.0)
 NEAR = Window(-44.0, 46.0, -23.0, 45.0)
 """What the side view shows from far and from near, in millimetres."""
-INSET_SHARE, SYRINGE_SHARE = 0.37, 0.185
-"""How much of a wide picture's width an inset takes; the syringe is slim."""
+INSET_SHARE = 0.37
+SHARES = {"syringe": 0.185, "monitor": 0.3}
+"""How much of a wide picture's width an inset takes; some take less than others."""
 
 
 SLIM = 2.6
@@ -78,7 +79,7 @@ def moving_frame(size: Size, shift: Shift) -> Frame:
 
 
 def _share(inset: str | None) -> float:
-    return SYRINGE_SHARE if inset == "syringe" else INSET_SHARE
+    return SHARES.get(inset or "", INSET_SHARE)
 
 
 def card(size: Size, inset: str | None) -> QRectF:

@@ -66,20 +66,26 @@ def moving_extent(size: Size, before: Scene, now: Scene, tool: Tool) -> QRegion 
     if now.room:
         return _room(size, (before.pose, now.pose), changed)
     frame = camera.side_frame(size, now.shift.zoom, now.shift.inset)
-    extent = QRegion()
     poses = (before.pose, now.pose)
-    if _rods_change(changed, *poses):
-        for box in _along(tool, poses, changed, frame.top()):
-            extent += _px(frame, box).toAlignedRect()
-    for pose in poses:
-        for points in _fillings(shapes(tool, pose), pose, changed):
-            extent += _px(frame, points).toAlignedRect()
+    extent = _beside(frame, tool, poses, changed)
     if "lift" in changed:
         right = frame.px((spine.HALF_LENGTH + 2, 0)).x()
         extent += QRectF(0, 0, right, size.height).toAlignedRect()
     if now.shift.inset:
         extent += _on_card(size, now.shift.inset, tool, poses, changed)
     return extent & QRect(0, 0, size.width, size.height)
+
+
+def _beside(frame: Frame, tool: Tool, poses: tuple[Pose, Pose], changed: set[str]) -> QRegion:
+    """What tools and fillings change of a side view, or of its X-ray picture."""
+    extent = QRegion()
+    if _rods_change(changed, *poses):
+        for box in _along(tool, poses, changed, frame.top()):
+            extent += _px(frame, box).toAlignedRect()
+    for pose in poses:
+        for points in _fillings(shapes(tool, pose), pose, changed):
+            extent += _px(frame, points).toAlignedRect()
+    return extent
 
 
 def _looks(scene: Scene) -> tuple[object, ...]:
@@ -93,10 +99,13 @@ def _on_card(
     card = camera.card(size, kind)
     if kind in ON_CARDS and not changed & ON_CARDS[kind]:
         return QRegion()
-    if kind == "mixing":
+    if kind == "mixing" or (kind == "monitor" and "lift" in changed):
         return QRegion(card.toAlignedRect())
     extent = QRegion()
     frame = inset.frame_of(kind, size)
+    if kind == "monitor":
+        extent = _beside(frame, tool, poses, changed)
+        return extent.translated(round(card.left()), round(card.top()))
     if kind == "syringe":
         for part in syringe.moving(*poses):
             extent += frame.transform().mapRect(part).adjusted(-2, -2, 2, 2).toAlignedRect()

@@ -1,4 +1,4 @@
-"""The card beside the side view: the slice, the cement being mixed, or the syringe."""
+"""The card beside the side view: slice, cement being mixed, syringe, or live X-ray monitor."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRegion
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, mixing, slice, syringe
+from kiosk.ui.painting import camera, mixing, slice, syringe, xray, xray_tools
 from kiosk.ui.painting.camera import Size
-from kiosk.ui.painting.frame import Frame, fit
+from kiosk.ui.painting.frame import Frame, Window, fit
 from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Scene
 from kiosk.walkthrough.tools import MIXED
 
 SYRINGE, GAUGED = "syringe", "syringe with gauge"
-WINDOWS = {"slice": slice.WINDOW, "mixing": mixing.WINDOW, "syringe": syringe.WINDOW}
+MONITOR = Window(-31.0, 33.0, -30.0, 48.0)
+WINDOWS = {
+    "slice": slice.WINDOW,
+    "mixing": mixing.WINDOW,
+    "syringe": syringe.WINDOW,
+    "monitor": MONITOR,
+}
 """What each kind of card shows."""
+CASE = 0.055
+"""How thick a monitor's case is, as a part of the card's shorter side."""
 ROUND = 0.05
 """The radius of the card's corners, as a part of its shorter side."""
 
@@ -35,7 +43,12 @@ def still_kind(kind: str, pose: Pose) -> str:
     return GAUGED if kind == SYRINGE and not syringe.for_cement(pose) else kind
 
 
-def still(kind: str, palette: Palette, frame: Frame) -> QImage:
+def still_lift(kind: str, pose: Pose) -> float:
+    """How far the bone is lifted on a card that shows it; 0 on others."""
+    return pose.lift if kind == "monitor" else 0.0
+
+
+def still(kind: str, palette: Palette, frame: Frame, lift: float = 0.0) -> QImage:
     """What stands still on a card, with its border; see-through outside its round corners."""
     image = QImage(frame.width, frame.height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(palette.surface))
@@ -44,6 +57,9 @@ def still(kind: str, palette: Palette, frame: Frame) -> QImage:
         slice.paint_still(painter, palette, frame)
     elif kind in (SYRINGE, GAUGED):
         syringe.paint_still(painter, palette, frame, gauge=kind == GAUGED)
+    elif kind == "monitor":
+        xray.paint_still(painter, lift, frame)
+        _case(painter, palette, frame)
     else:
         mixing.paint_still(painter, palette, frame)
     painter.end()
@@ -73,12 +89,32 @@ def paint(
         painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
         syringe.paint_moving(painter, scene.pose, palette, frame)
         return
+    if kind == "monitor":
+        painter.setClipRect(_screen(frame), Qt.ClipOperation.IntersectClip)
+        xray_tools.paint_moving(painter, scene.pose, tool, frame)
+        return
     painter.setClipRegion(_inside(frame), Qt.ClipOperation.IntersectClip)
     if kind == "slice":
         slice.paint_moving(painter, scene.pose, tool, palette, frame)
     else:
         all_mixed = MIXED if tool.kind == "tube" else 1.0
         mixing.paint_moving(painter, min(1.0, scene.pose.mix / all_mixed), palette, frame)
+
+
+def _screen(frame: Frame) -> QRect:
+    """Where a monitor's picture is seen within its case."""
+    edge = round(min(frame.width, frame.height) * CASE)
+    return QRect(edge, edge, frame.width - 2 * edge, frame.height - 2 * edge)
+
+
+def _case(painter: QPainter, palette: Palette, frame: Frame) -> None:
+    """The case round a monitor's picture."""
+    around, screen = QPainterPath(), QPainterPath()
+    around.addRect(QRectF(0, 0, frame.width, frame.height))
+    screen.addRect(QRectF(_screen(frame)))
+    painter.resetTransform()
+    painter.fillPath(around.subtracted(screen), QColor(palette.color("grip")))
+    painter.strokePath(screen, QPen(QColor(palette.color("grip_lit")), frame.line))
 
 
 def _border(frame: Frame, within: float = 0.0) -> QPainterPath:

@@ -16,7 +16,11 @@ from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x, line_z
 
 SCREEN = QRectF(253, 112, 62, 44)
-SCALE = 0.46
+STRIP, BEATS = 8.0, 6
+"""How high the strip of her pulse is, in centimetres, and how many beats it shows."""
+_BEAT = ((0.0, 0.08), (0.16, 0.9), (0.26, 1.0), (0.46, 0.42), (0.56, 0.5), (0.8, 0.14))
+"""One beat: how far along, and how high, from 0 to 1."""
+SCALE = 0.42
 """Centimetres on the screen per millimetre of the spine."""
 PEDICLE = (15.0, -3.6, 3.5, 4.7)
 """How a pedicle looks from the front: its middle (z, x), half its width and half its height."""
@@ -31,6 +35,19 @@ def case(ink: Ink) -> None:
     rounded(ink, QRectF(264, 8, 40, 6), 3, ("machine_lit", "machine_dim"))
     rounded(ink, SCREEN.adjusted(-4, -4, 4, 4), 4, ("grip_lit", "grip"))
     ink.painter.fillRect(SCREEN, ink.color("screen"))
+    _pulse(ink)
+
+
+def _pulse(ink: Ink) -> None:
+    """The strip at the screen's lower edge that shows her pulse, as the finger clip feels it."""
+    low, left = SCREEN.top(), SCREEN.left() + 3.0
+    ink.painter.fillRect(QRectF(SCREEN.left(), low, SCREEN.width(), STRIP), ink.color("screen"))
+    line = [
+        (left + (SCREEN.width() - 6.0) * (beat + along) / BEATS, low + 1.6 + 4.4 * high)
+        for beat in range(BEATS)
+        for along, high in _BEAT
+    ]
+    ink.stroke_mm(path_of(curve(tuple(line), 3, closed=False), False), ink.color("hub_lit"), 0.7)
 
 
 def live_picture(ink: Ink, pose: Pose, tool: Tool) -> None:
@@ -48,7 +65,7 @@ def live_picture(ink: Ink, pose: Pose, tool: Tool) -> None:
     painter.setOpacity(painter.opacity() * on)
     painter.fillRect(SCREEN, ink.color("screen_lit"))
     middle = SCREEN.center()
-    painter.translate(middle.x(), middle.y() - 1.0)
+    painter.translate(middle.x(), middle.y() - 1.0 + STRIP / 2)
     painter.scale(SCALE, SCALE)
     for place in range(-2, 3):
         painter.save()
@@ -59,6 +76,7 @@ def live_picture(ink: Ink, pose: Pose, tool: Tool) -> None:
         painter.scale(-1, 1)
     _inside(ink, shapes(tool, pose), pose)
     painter.restore()
+    _pulse(ink)
     gloss = path_of(
         [
             (SCREEN.left(), SCREEN.bottom()),

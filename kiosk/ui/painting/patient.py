@@ -23,6 +23,7 @@ def lying(ink: Ink) -> None:
     limb(ink, [(94, 92), (76, 88), (60, 85), (46, 84.6)], 7.6, GOWN)
     limb(ink, [(62, 85), (46, 84.6)], 6.2, FACE)
     limb(ink, [(46, 84.6), (41, 84)], 5.0, FACE)
+    _finger_clip(ink)
     limb(ink, [(170, 94), (196, 91), (218, 92), (238, 89)], 13, FACE)
     _foot(ink, -3.4, 1.3)
     _foot(ink, 0.0, 0.0)
@@ -55,6 +56,27 @@ def lying(ink: Ink) -> None:
         fold = QPainterPath(QPointF(x, 104))
         fold.quadTo(x + 3, 97, x, 91)
         ink.stroke_mm(fold, ink.color("gown", 0.9), 0.8)
+
+
+def eye(ink: Ink, drowsy: float) -> None:
+    """Her eye as she lies face down: open, or half closed when she is `drowsy`, from 0 to 1."""
+    high = 1.5 - 0.9 * drowsy
+    ball = QPainterPath()
+    ball.addEllipse(QPointF(64.0, 92.2 + 0.35 * high), 1.05, high)
+    ink.fill(ball, ink.color("steel_line"))
+    top = 92.6 + 1.7 * high
+    lid = QPainterPath(QPointF(61.9, top - 1.0))
+    lid.quadTo(63.8, top + 0.7, 66.0, top - 0.8)
+    ink.stroke_mm(lid, ink.color("line"), 0.6)
+
+
+def _finger_clip(ink: Ink) -> None:
+    """The clip on a finger that feels her pulse, and its cord to a socket of the table."""
+    cord = QPainterPath(QPointF(39.0, 84.0))
+    cord.cubicTo(33.6, 84.0, 34.6, 77.0, 39.0, 74.4)
+    ink.stroke_mm(cord, ink.color("grip"), 0.8)
+    equipment.rounded(ink, QRectF(38.4, 73.4, 3.0, 2.0), 0.6, ("grip_lit", "grip"), 0.6)
+    equipment.rounded(ink, QRectF(37.4, 81.6, 6.4, 4.8), 1.8, ("hub_lit", "hub"), 0.8)
 
 
 def _foot(ink: Ink, x: float, y: float) -> None:
@@ -111,9 +133,6 @@ def _head_down(ink: Ink) -> None:
     ear.addEllipse(QPointF(72.5, 95.5), 2.0, 2.9)
     ink.fill(ear, ink.color("face"))
     ink.stroke(ear, ink.color("line"), 0.7)
-    lid = QPainterPath(QPointF(62.2, 93.2))
-    lid.quadTo(63.8, 91.6, 65.8, 92.8)
-    ink.stroke_mm(lid, ink.color("line"), 0.7)
 
 
 def bun(ink: Ink, x: float, y: float) -> None:

@@ -52,7 +52,9 @@ def parts_seen(size: Size, scene: Scene, tool: Tool) -> tuple[QRectF, Parts, Par
 
 
 def _within(inset: str, scene: Scene) -> str:
-    """What the dish or the syringe holds."""
+    """What the dish or the syringe holds, or the monitor itself."""
+    if inset == "monitor":
+        return inset
     cement = inset == "mixing" or syringe.for_cement(scene.pose)
     return "cement" if cement else "balloon"
 

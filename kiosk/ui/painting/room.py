@@ -212,6 +212,7 @@ def _prepared(pose: Pose) -> float:
 def _lying(stage: Stage, pose: Pose) -> None:
     covered = ramp(pose.lie, 0.6, 1.0)
     stage.put(("lying",), LYING, patient.lying)
+    patient.eye(stage.ink, clamp(pose.numb / RELAXED))
     stage.put(("bare",), LYING, patient.bare)
     patient.back(stage.ink, _prepared(pose), pose.drawn_back)
     if covered > 0:

@@ -196,9 +196,10 @@ class Studio:
     def _card(self, inset_: str, scene: Scene, size: Size, palette: Palette) -> QImage:
         frame = inset.frame_of(inset_, size)
         kind = inset.still_kind(inset_, scene.pose)
-        key = (kind, palette.name, frame)
+        lift = inset.still_lift(inset_, scene.pose)
+        key = (kind, lift, palette.name, frame)
         return self._stills.image(
-            key, lambda: inset.still(kind, palette, frame), self.SHARE * size.bytes()
+            key, lambda: inset.still(kind, palette, frame, lift), self.SHARE * size.bytes()
         )
 
     def _kept(self, key: Key, frame: Frame, ground: QColor, draw: Draw) -> QImage:
