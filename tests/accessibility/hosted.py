@@ -106,6 +106,7 @@ class Host(QObject):
                 return
             case ["go", *place]:
                 door.close()
+                shell.still_here()  # while it asks, nothing else closes
                 while shell.visit.term or shell.visit.picking or shell.visit.choosing:
                     shell.go_back()
                 shell.choose(shell.rules.preferences)
