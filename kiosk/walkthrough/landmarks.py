@@ -14,7 +14,7 @@ _STILL: dict[str, Point] = {
     "broken-vertebra": (9.5, 9.0),
     "disc": (16.5, -4.0),
     "nerve": spine.NERVE,
-    "spinal-canal": (50.0, 22.0),
+    "spinal-canal": (16.5, 23.5),
     "pedicle": (-9.6, 20.6),
     "skin": (22.0, 85.2),
     "muscle": (30.0, 58.0),

@@ -23,7 +23,8 @@ def creeping(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None) -> None:
     """Cement among struts, glossy while soft: the marrow's spaces fill as its edge goes by."""
     painter = ink.painter
     path = path_of(now.cement)
-    ink.stroke_mm(path, ink.palette.blend("cement", "chalk", pose.set, 0.2), 1.3)
+    around = path_of(now.cement[::3])  # a haze needs no more
+    ink.stroke_mm(around, ink.palette.blend("cement", "chalk", pose.set, 0.2), 1.3)
     painter.save()
     ink.clip(path)
     _among_struts(ink, SOFT, path, pose, sheets)
