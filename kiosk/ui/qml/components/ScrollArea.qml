@@ -16,6 +16,8 @@ FocusScope {
     property alias spacing: column.spacing
     property bool railAlways: false
     property bool railOn: false
+    // How high its content is; where only the edge of a box would not fit, nothing scrolls.
+    readonly property real natural: column.y + column.height + Theme.s + tail
     readonly property bool overflows: flick.contentHeight > flick.height + 1
     readonly property bool atEnd: flick.contentY >= Math.min(flick.contentHeight, readEnd) - flick.height - 2
     readonly property bool atStart: flick.contentY <= 1
@@ -200,7 +202,7 @@ FocusScope {
         width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
-        contentHeight: column.y + column.height + Theme.s + area.tail
+        contentHeight: area.railOn ? area.natural : Math.min(area.natural, height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick

@@ -26,7 +26,7 @@ FocusScope {
         x: Theme.m
         y: Theme.m
         width: Theme.portrait ? page.width - 2 * Theme.m : page.half
-        height: Math.min(told.flick.contentHeight + Theme.m - Theme.s, most)
+        height: Math.min(told.natural + Theme.m - Theme.s, most)
         radius: Theme.radius
         color: Theme.surface
         border.width: Theme.hairline
