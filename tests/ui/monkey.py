@@ -215,12 +215,13 @@ def objects(kiosk: Kiosk) -> Counter[str]:
     Python keeps what `findChildren` gives for as long as the parent lives. Asked each thousand
     touches, it would be most of the memory that this program sees grow.
     """
+    shown = items(kiosk)  # first: then all is gone that is due to be deleted
     behind = [
         one.metaObject().className()
         for root in (kiosk.window, kiosk.shell, kiosk.engine)
         for one in root.findChildren(QObject)
     ]
-    return items(kiosk) + Counter(behind)
+    return shown + Counter(behind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ Window {
                 to: 1
                 duration: Theme.soft
                 easing.type: Easing.OutCubic
+                onStopped: screenLoader.opacity = 1 // where calm motion ends it on its way
             }
         }
 
