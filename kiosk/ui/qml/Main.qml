@@ -163,8 +163,9 @@ Window {
                 property: "opacity"
                 from: 0
                 to: 1
+                // Even: the software renderer takes an opacity that all but is 1 for 1, and a fade that
+                // ends softly would leave every colour one off.
                 duration: Theme.soft
-                easing.type: Easing.OutCubic
                 onStopped: screenLoader.opacity = 1 // where calm motion ends it on its way
             }
         }
