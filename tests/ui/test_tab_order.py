@@ -34,7 +34,7 @@ REGIONS = (
 )
 """What stands together, by how names begin; the first that fits. All else is what one reads."""
 TOGETHER = ("scroll.", "recovery.")
-"""Lowered, all but the path stands in one corner."""
+"""On a small screen, all but the path stands in one corner."""
 SIDES_NEEDED = 3
 """Of a ring; at the fourth it may stand at the window's edge, or what scrolls may end."""
 LOOKS = (
@@ -56,21 +56,21 @@ def layouts(content: Content) -> list[Stop]:
     return list(first.values())
 
 
-def region(name: str, lowered: bool) -> int:
+def region(name: str, small: bool) -> int:
     """Which part of the screen a control belongs to."""
-    if lowered and name.startswith(TOGETHER) and not name.startswith("recovery.station"):
+    if small and name.startswith(TOGETHER) and not name.startswith("recovery.station"):
         return len(REGIONS)
     return next((number for number, starts in enumerate(REGIONS) if name.startswith(starts)), -1)
 
 
-def unnatural(stops: list[tuple[str, Box]], lowered: bool, right_to_left: bool) -> list[str]:
+def unnatural(stops: list[tuple[str, Box]], small: bool, right_to_left: bool) -> list[str]:
     """Where keys lead back, or leave a part of the screen and come again."""
-    regions = [region(name, lowered) for name, _ in stops]
+    regions = [region(name, small) for name, _ in stops]
     changes = [regions[at] for at in range(len(stops)) if regions[at] != regions[at - 1]]
     found = [f"{stops[regions.index(one)][0]} …" for one in set(changes) if changes.count(one) > 1]
     back = 0
     for (one, (x, y, _, tall)), (other, (to_x, to_y, _, to_tall)) in pairwise([*stops, stops[0]]):
-        if region(one, lowered) != region(other, lowered):
+        if region(one, small) != region(other, small):
             continue
         on = to_x < x if right_to_left else to_x > x
         row = min(y + tall, to_y + to_tall) - max(y, to_y) > min(tall, to_tall) / 2
@@ -140,7 +140,7 @@ def test_keys_lead_as_one_reads_and_the_ring_is_seen(
         stage.rest()
         driver.settle()  # what changed its width is laid out with the next frame
         stops, pale = walk(driver, Qt.Key.Key_Left if arabic else Qt.Key.Key_Right)
-        found = unnatural(stops, look.lower_controls and screen == LANDSCAPE, arabic)
+        found = unnatural(stops, screen == LANDSCAPE, arabic)
         driver.key(Qt.Key.Key_Right if arabic else Qt.Key.Key_Left)
         driver.settle()
         back = [] if driver.focused() == stops[-1][0] else [f"{driver.focused()} comes before"]

@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// A month of large days, for the day of the procedure. Lowered, three weeks of it at a time.
+// A month of large days, for the day of the procedure: as many of its weeks at a time as stand below
+// the screen's upper third, lowered three.
 FocusScope {
     id: sheet
 
@@ -18,7 +19,8 @@ FocusScope {
     readonly property real cell: large ? Math.floor(Math.max(Theme.target, Math.min(1.3 * Theme.target, roomy))) : Theme.target
     readonly property int small: large ? Math.ceil(Theme.bodyEm * 1.05) : Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
 
-    readonly property int shown: Theme.lowered ? 21 : month.days.length
+    readonly property int weeks: Math.floor((height - Theme.xs - inside.x - Theme.third + Theme.gap) / (cell + Theme.gap))
+    readonly property int shown: Math.min(month.days.length, 7 * (Theme.lowered ? 3 : weeks))
     readonly property int parts: Math.ceil(month.days.length / shown)
     property int part: 0
 
@@ -62,8 +64,11 @@ FocusScope {
     }
 
     Rectangle {
+        readonly property real touched: Theme.portrait ? named.height + side.spacing : days.first
+        readonly property real lowest: parent.height - height - Theme.xs
+
         x: (parent.width - width) / 2
-        y: Theme.lowered ? parent.height - height - Theme.xs : (parent.height - height) / 2
+        y: Theme.lowered ? lowest : Math.min(lowest, Math.max((parent.height - height) / 2, Theme.third - inside.y - touched))
         width: inside.width + 2 * inside.x
         height: inside.y + inside.height + (Theme.lowered ? Theme.s : inside.x)
         radius: Theme.radius * 1.6
@@ -105,6 +110,8 @@ FocusScope {
                 spacing: Theme.gap
 
                 Title {
+                    id: named
+
                     width: parent.width
                     even: false
                     text: sheet.month.name + (Theme.portrait || Theme.lowered ? " " : "\n") + sheet.month.year
@@ -163,6 +170,8 @@ FocusScope {
 
             Grid {
                 id: days
+
+                readonly property real first: children.length > 0 ? children[0].height + rowSpacing : 0
 
                 columns: 7
                 columnSpacing: Theme.gap

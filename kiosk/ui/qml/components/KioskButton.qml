@@ -22,6 +22,7 @@ T.AbstractButton {
     property bool quiet: false
     property bool chosen: false
     property bool atStart: false
+    property real least: Theme.mainTarget
     property int textSize: stacked ? Theme.label : Theme.body
     property real iconSize: stacked ? (wordless ? 13 : Theme.compact ? 9.5 : 11) * Theme.mm : Math.max((Theme.compact ? 11 : 12) * Theme.mm, text === "" ? 0 : textSize * 1.1)
     // Under its icon a label that is a little too long gets smaller letters rather than a second
@@ -43,7 +44,7 @@ T.AbstractButton {
 
     // Larger words want more room at their sides, where there is any.
     implicitWidth: Math.max(Theme.mainTarget, contentItem.implicitWidth + Math.max(leftPadding + rightPadding, stacked ? 0 : 0.7 * textSize))
-    implicitHeight: Math.max(Theme.mainTarget, contentItem.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(least, contentItem.implicitHeight + topPadding + bottomPadding)
     horizontalPadding: stacked ? Theme.mm * 1.2 : padding
     padding: stacked ? Theme.xs : Theme.compact ? Theme.mm * 2.5 : Theme.s
     focusPolicy: Qt.TabFocus

@@ -4,15 +4,17 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The languages, each by its own name and written in its own direction. Lowered, their buttons and
-// the one that closes stand together below what there is to read.
+// The languages, each by its own name and written in its own direction. Lowered or on a small screen,
+// their buttons and the one that closes stand together below what there is to read.
 Sheet {
     id: sheet
 
     required property ShellView shell
     required property LanguagesView languages
+    readonly property bool together: Theme.lowered || Theme.compact || !Theme.portrait && Theme.textSize > 1.5
 
     Accessible.name: shell.words.language
+    touched: names.y
 
     Title {
         width: parent.width
@@ -21,7 +23,7 @@ Sheet {
     }
 
     Repeater {
-        model: Theme.lowered ? sheet.languages.offered.filter(one => one.note !== "") : []
+        model: sheet.together ? sheet.languages.offered.filter(one => one.note !== "") : []
 
         Words {
             required property var modelData
@@ -73,7 +75,7 @@ Sheet {
 
                 Words {
                     width: parent.width
-                    visible: one.modelData.note !== "" && !Theme.lowered
+                    visible: one.modelData.note !== "" && !sheet.together
                     text: one.modelData.note
                     even: true
                     color: Theme.inkSoft

@@ -10,13 +10,12 @@ Title {
 
     required property string name
     property int size: Theme.title
-    property int sizeApart: size
     readonly property int cut: name.indexOf(" (")
     // Pixels across at `size`: of all, of the broader line of two, of the longest word.
     readonly property real all: across.advanceWidth + 2
     readonly property real half: cut < 0 ? all : Math.max(before.advanceWidth, behind.advanceWidth) + 2
     readonly property bool tooBroad: all * 0.8 > width
-    readonly property int fitting: Math.max(Theme.label, Math.min(inTwo ? sizeApart : size, Math.floor(size * width / Math.max(1, widest))))
+    readonly property int fitting: Math.max(Theme.label, Math.min(size, Math.floor(size * width / Math.max(1, widest))))
     // Names side by side are set alike: as the broadest of them needs it.
     property bool apart: tooBroad
     property int shown: fitting

@@ -123,6 +123,12 @@ QtObject {
         return next > end ? lastView(end, found) : next;
     }
 
+    // The first good beginning at or below the height `least`, on the way back from `at`.
+    function after(least: real, at: real): real {
+        const high = at + lead - sliver;
+        return least + lead < high ? best(least + lead, high, least + lead, all()) - lead : least;
+    }
+
     // The same on the way back.
     function back(at: real): real {
         const found = all();

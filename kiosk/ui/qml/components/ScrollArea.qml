@@ -87,7 +87,7 @@ FocusScope {
 
     function slideTo(y: real): void {
         slide.stop();
-        slide.to = within(y);
+        slide.to = Math.round(within(y));
         slide.start();
     }
 
@@ -148,15 +148,17 @@ FocusScope {
 
         column: column
         view: flick.height
-        low: Math.max(0, Theme.middle - area.y)
+        low: Math.max(0, Theme.highest - area.y)
     }
 
+    // Who reads on sees as much as fits; what came too high to touch comes lower on the way back.
     function page(direction: int): void {
         const end = Math.max(0, flick.contentHeight - tail - flick.height);
         const to = direction > 0 ? turns.on(flick.contentY, end) : turns.back(flick.contentY);
         if (direction > 0)
             tail = Math.max(0, to - end);
-        slideTo(Theme.lowered ? reach.stop(flick.contentY, to) : to);
+        const reached = Theme.lowered || direction < 0 ? reach.stop(flick.contentY, to) : to;
+        slideTo(reached > to && !Theme.lowered ? turns.after(reached, flick.contentY) : reached);
     }
 
     function toTop(): void {
@@ -238,6 +240,7 @@ FocusScope {
         beside: area.beside
         both: area.railOn || (area.railAlways && !area.beside)
         room: area.height
+        below: area.height - reach.low
         atStart: area.atStart
         atEnd: area.atEnd
         letters: area.railText

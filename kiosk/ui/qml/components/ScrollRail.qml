@@ -4,7 +4,8 @@ import "../theme"
 
 // The large buttons of a ScrollArea: one below the other beside it, or side by side below it. Where
 // controls are lowered, three would reach too high, and where what scrolls has little `room`, two
-// are too tall: then the two that scroll stand `abreast`.
+// are too tall: then the two that scroll stand `abreast`. So they do where three would reach higher
+// than what is `below` the upper third; where it is their labels' second line that does, these have one.
 Flow {
     id: rail
 
@@ -19,9 +20,17 @@ Flow {
     // Staff's screens have their own, in their own language.
     property var words: shell.words
     property real room: Infinity
-    property bool terse: abreast
+    property real below: Infinity
+    // Two whose labels take a second line.
+    readonly property real tallest: 2 * (Theme.mainTarget + 6 * Theme.mm) + Theme.gap + Theme.s + (extras.visible ? extras.height + Theme.gap : 0)
+    readonly property bool squeezed: beside && both && !abreast && tallest > below
+    // Where even so the first of them would be out of reach, both are as low as a button may be.
+    readonly property real least: squeezed && tallest - 12 * Theme.mm > below + Theme.mainTarget - Theme.target ? Theme.target : Theme.mainTarget
+    property bool terse: abreast || squeezed
     property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
-    readonly property bool abreast: beside && both && (Theme.lowered && extras.visible || room < 2 * Theme.mainTarget + Theme.gap + Theme.s)
+    // Large letters may take three lines on the third of them.
+    readonly property real three: (Theme.textSize > 1 ? 4 : 3) * Theme.mainTarget + 2 * Theme.gap + Theme.s
+    readonly property bool abreast: beside && both && (Theme.lowered && extras.visible || room < 2 * Theme.mainTarget + Theme.gap + Theme.s || extras.visible && !Theme.compact && below < three)
     readonly property real each: abreast ? (width - Theme.gap) / 2 : beside ? width : (width - (across - 1) * Theme.gap) / across
 
     signal turned(direction: int)
@@ -34,6 +43,7 @@ Flow {
         control: "scroll.up"
         width: rail.each
         stacked: true
+        least: rail.least
         terse: rail.terse
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight
@@ -51,6 +61,7 @@ Flow {
         control: "scroll.down"
         width: rail.each
         stacked: true
+        least: rail.least
         terse: rail.terse
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight

@@ -10,8 +10,11 @@ FocusScope {
     default property alias content: column.data
     property alias foot: feet.data
     readonly property real edge: Theme.compact || Theme.textSize > 1.25 ? Theme.m : Theme.l
-    readonly property real room: height - 2 * Theme.m - 2 * edge - feet.height - Theme.m
+    readonly property real above: Theme.lowered || Theme.compact ? Theme.gap : Theme.m
+    readonly property real room: height - 2 * Theme.m - 2 * edge - feet.height - above
     property real letters: 1
+    // Where in what it holds there is something to touch: not in the screen's upper third.
+    property real touched: Theme.third
     // What is said when it opens; its name where this is empty.
     property string told: ""
 
@@ -75,9 +78,15 @@ FocusScope {
         id: card
 
         width: Math.min(parent.width - 2 * Theme.m, Theme.textSize > 1.25 ? parent.width : Math.max(parent.width * 0.6, 260 * Theme.mm))
-        height: Math.min(column.height, sheet.room) + Theme.m + feet.height + 2 * sheet.edge
+        height: Math.min(column.height, sheet.room) + sheet.above + feet.height + 2 * sheet.edge
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.lowered ? parent.height - height - Theme.m : Math.max(Theme.m, Math.min(parent.height * 0.36, parent.height - height - Theme.l))
+        y: {
+            const lowest = parent.height - height - Theme.xs;
+            if (Theme.lowered)
+                return lowest;
+            const usual = Math.max(Theme.m, Math.min(parent.height * 0.36, parent.height - height - Theme.l));
+            return Math.max(usual, Math.min(lowest, Theme.third - sheet.edge - sheet.touched));
+        }
         radius: Theme.radius * 1.6
         color: Theme.surface
         border.width: Theme.contrast ? Theme.keyline : Theme.hairline

@@ -61,4 +61,10 @@ Item {
         property: "middle"
         value: bindings.preferences.lowered ? Math.ceil(bindings.screen.height / 2 - bindings.band) : 0
     }
+
+    Binding {
+        target: Theme
+        property: "third"
+        value: Math.max(0, Math.ceil(bindings.screen.height / 3 - bindings.band))
+    }
 }

@@ -25,21 +25,52 @@ KioskScreen {
         widest: Theme.broad
         spacing: Theme.gap
 
-        Title {
-            id: title
+        Item {
+            id: heading
 
-            width: parent.width
-            text: screen.words.my_questions
-            font.pixelSize: Theme.compact ? Theme.title : Theme.display
-            color: Theme.primary
-        }
+            // What there is to touch begins where every arm reaches; a picture has the room above.
+            readonly property real upper: Math.max(0, Theme.highest - Theme.s - Theme.gap)
+            readonly property bool scenic: Theme.textSize <= 1.25
 
-        Words {
             width: Math.min(parent.width, Theme.broad)
             x: Theme.rightToLeft ? parent.width - width : 0
-            text: screen.none ? screen.words.my_questions_none : screen.words.my_questions_lead
-            even: true
-            font.pixelSize: Theme.lead
+            height: Math.max(words.height, upper)
+
+            Column {
+                id: words
+
+                width: parent.width - (heading.scenic ? drawing.width + Theme.m : 0)
+                x: Theme.rightToLeft ? parent.width - width : 0
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.gap
+
+                Title {
+                    id: title
+
+                    width: parent.width
+                    text: screen.words.my_questions
+                    font.pixelSize: Theme.compact ? Theme.title : Theme.display
+                    color: Theme.primary
+                }
+
+                Words {
+                    width: parent.width
+                    text: screen.none ? screen.words.my_questions_none : screen.words.my_questions_lead
+                    even: true
+                    font.pixelSize: Theme.lead
+                }
+            }
+
+            Drawing {
+                id: drawing
+
+                visible: heading.scenic
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(heading.upper * 1.5, heading.width * 0.4)
+                height: width / 1.5
+                x: Theme.rightToLeft ? 0 : parent.width - width
+                picture: Qt.resolvedUrl("../../../../assets/pictures/questions.svg")
+            }
         }
 
         Repeater {
@@ -79,17 +110,6 @@ KioskScreen {
                 text: modelData.title
                 onActivated: screen.shell.go_page(modelData.procedure, modelData.page)
             }
-        }
-
-        Drawing {
-            // What is left below the questions: nobody has to scroll for a picture.
-            readonly property real below: area.height - y - 2 * Theme.s
-
-            visible: Theme.textSize <= 1.25 && !Theme.compact
-            width: Math.min(parent.width, height * 1.5)
-            height: below < 40 * Theme.mm ? 0 : Math.min(below, area.height * (Theme.portrait ? 0.42 : 0.32), parent.width / 1.5)
-            x: Theme.rightToLeft ? parent.width - width : 0
-            picture: Qt.resolvedUrl("../../../../assets/pictures/questions.svg")
         }
     }
 }

@@ -21,20 +21,9 @@ KioskScreen {
         area.toTop();
         title.Accessible.announce(shown.when + ". " + shown.title);
     }
-    // Where large words leave little room, what is to be known comes before the button for the day.
-    readonly property bool dayLast: Theme.lowered ? Theme.portrait : Theme.compact && Theme.textSize > 1.25
-    // Lowered, all buttons stand in the corner beside the path.
-    readonly property bool low: Theme.lowered && !Theme.portrait
-
-    component DayButton: KioskButton {
-        shell: screen.shell
-        control: "recovery.day"
-        icon_: "calendar"
-        textSize: Theme.textSize > 1.25 && !Theme.compact && !screen.low ? Theme.small : Theme.label
-        iconSize: Math.max(10 * Theme.mm, textSize * 0.9)
-        text: screen.recovery.day || screen.words.pick_day
-        onActivated: screen.recovery.open_calendar()
-    }
+    // Lowered or on a small screen, all buttons stand in the corner beside the path. Elsewhere what is
+    // to be known comes before the button for the day, where every arm reaches.
+    readonly property bool low: (Theme.lowered || Theme.compact) && !Theme.portrait
 
     WhereStrip {
         id: strip
@@ -52,7 +41,7 @@ KioskScreen {
 
         y: strip.height + Theme.xs
         width: parent.width
-        height: (screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - Theme.mm
+        height: Math.floor((screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - Theme.mm)
         shell: screen.shell
         focus: true
         railAlways: true
@@ -60,60 +49,41 @@ KioskScreen {
         railText: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
         spacing: Theme.gap
 
-        Item {
-            readonly property bool wide: !Theme.portrait && Theme.textSize <= 1.25 && area.columnWidth > Theme.body * 20
-
+        Column {
             width: parent.width
-            height: screen.dayLast ? head.height : wide ? Math.max(head.height, day.height) : head.height + Theme.s + day.height
+            spacing: Theme.mm
 
-            Column {
-                id: head
+            Flow {
+                width: parent.width
+                spacing: Theme.s
+                layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-                x: Theme.rightToLeft ? parent.width - width : 0
-                width: parent.width - (parent.wide ? day.width + Theme.m : 0)
-                spacing: Theme.mm
-
-                Flow {
-                    width: parent.width
-                    spacing: Theme.s
-                    layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-
-                    Words {
-                        width: Math.min(unbroken, parent.width)
-                        even: true
-                        text: screen.shown.when
-                        color: Theme.accent
-                        leading: 1.25
-                        font.variableAxes: ({
-                                "wght": 650
-                            })
-                    }
-
-                    Words {
-                        width: Math.min(unbroken, parent.width)
-                        visible: text !== ""
-                        even: true
-                        text: screen.recovery.dates
-                        leading: 1.25
-                    }
+                Words {
+                    width: Math.min(unbroken, parent.width)
+                    even: true
+                    text: screen.shown.when
+                    color: Theme.accent
+                    leading: 1.25
+                    font.variableAxes: ({
+                            "wght": 650
+                        })
                 }
 
-                Title {
-                    id: title
-
-                    width: parent.width
-                    text: screen.shown.title
-                    color: Theme.primary
+                Words {
+                    width: Math.min(unbroken, parent.width)
+                    visible: text !== ""
+                    even: true
+                    text: screen.recovery.dates
+                    leading: 1.25
                 }
             }
 
-            DayButton {
-                id: day
+            Title {
+                id: title
 
-                visible: !screen.dayLast && !screen.low
-                width: parent.wide ? Math.round((area.columnWidth > 330 * Theme.mm || Theme.textSize > 1 ? 98 : 84) * Theme.mm) : parent.width
-                x: parent.wide && !Theme.rightToLeft ? parent.width - width : 0
-                y: parent.wide ? 0 : head.height + Theme.s
+                width: parent.width
+                text: screen.shown.title
+                color: Theme.primary
             }
         }
 
@@ -169,9 +139,28 @@ KioskScreen {
                 })
         }
 
-        DayButton {
-            visible: screen.dayLast
+        Item {
+            // After few words it stands lower than they end.
+            readonly property real down: Theme.lowered ? 0 : Math.max(0, Theme.third - area.y - Theme.s - y)
+
+            visible: !screen.low
             width: parent.width
+            height: day.height + down
+
+            KioskButton {
+                id: day
+
+                shell: screen.shell
+                control: "recovery.day"
+                x: Theme.rightToLeft ? parent.width - width : 0
+                y: parent.height - height
+                width: Theme.portrait ? parent.width : Math.min(parent.width, Math.max(implicitWidth, Math.round(84 * Theme.mm)))
+                icon_: "calendar"
+                textSize: Theme.textSize > 1.25 ? Theme.small : Theme.label
+                iconSize: Math.max(10 * Theme.mm, textSize * 0.9)
+                text: screen.recovery.day || screen.words.pick_day
+                onActivated: screen.recovery.open_calendar()
+            }
         }
 
         extra: KioskButton {

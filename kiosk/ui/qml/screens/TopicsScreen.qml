@@ -14,8 +14,6 @@ KioskScreen {
     readonly property var words: shell.words
     heading: title
     readonly property var chosen: home.chosen
-    // On a small screen all topics stay in sight: three abreast, the name beside the invitations.
-    readonly property bool tight: Theme.compact && Theme.textSize <= 1.25 && !Theme.lowered
 
     ScrollArea {
         id: area
@@ -29,21 +27,21 @@ KioskScreen {
             id: top
 
             width: parent.width
-            height: screen.tight ? Math.max(name.height, features.height) : heading.height + Theme.gap + features.height
+            height: heading.height + Theme.gap + features.height
 
             Item {
                 id: heading
 
                 // The picture takes the room that the buttons leave; were it as tall as the words
-                // beside it, each would follow from the other without end.
+                // beside it, each would follow from the other without end. It ends where the first
+                // of the invitations comes below the upper third, and all of them below the middle.
                 readonly property real most: area.height * (Theme.portrait ? 0.18 : 0.26)
-                readonly property real upper: Theme.middle - Theme.s - Theme.gap
-                readonly property real spare: Theme.lowered ? upper : Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s)
-                readonly property bool scenic: Theme.textSize <= 1.25 && (!Theme.compact || Theme.lowered) && spare > Theme.mainTarget
+                readonly property real upper: (Theme.lowered ? Theme.middle : Theme.third + Theme.target - watch.height) - Theme.s - Theme.gap
+                readonly property real spare: Theme.lowered ? upper : Math.max(upper, Math.min(most, area.height - features.height - topics.height - 2 * Theme.gap - 2 * Theme.s))
+                readonly property bool scenic: Theme.textSize <= 1.25 && spare > Theme.mainTarget
 
-                width: !screen.tight ? parent.width : topics.columns > 2 ? topics.each : Math.floor((parent.width - 2 * topics.spacing) / 3)
-                x: Theme.rightToLeft ? parent.width - width : 0
-                height: screen.tight ? Math.max(name.height, features.height) : Math.max(name.height + Theme.xs, upper, scenic ? spare : 0)
+                width: parent.width
+                height: Math.max(name.height + Theme.xs, upper, scenic ? spare : 0)
 
                 Column {
                     id: name
@@ -59,8 +57,6 @@ KioskScreen {
                         width: parent.width
                         name: screen.chosen.name ?? ""
                         size: Theme.compact ? Theme.title : Theme.display
-                        // Beside the invitations it is no taller than these, so that all fits.
-                        sizeApart: screen.tight ? Math.min(size, Math.floor(features.height / 2.75)) : size
                         color: Theme.primary
                     }
 
@@ -103,10 +99,9 @@ KioskScreen {
 
                 readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
-                y: screen.tight ? 0 : heading.height + Theme.gap
-                width: parent.width - (screen.tight ? heading.width + spacing : 0)
-                x: screen.tight && !Theme.rightToLeft ? heading.width + spacing : 0
-                columns: width > Theme.body * 20 || screen.tight ? 2 : 1
+                y: heading.height + Theme.gap
+                width: parent.width
+                columns: width > Theme.body * 20 ? 2 : 1
                 spacing: Theme.gap
                 layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -141,17 +136,19 @@ KioskScreen {
         Grid {
             id: topics
 
-            readonly property int letters: screen.tight ? Theme.small : Theme.body
-            readonly property real least: letters * (screen.tight ? 10.5 : 8.6)
+            readonly property bool dense: Theme.compact && Theme.textSize <= 1.25
+            readonly property int letters: dense ? Theme.small : Theme.body
+            readonly property real least: letters * (dense ? 9.4 : 8.6)
             readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
-            // What is left of the screen below the tallest heading goes to the rows.
+            // What is left of the screen below the tallest heading goes to the rows; where it is a
+            // little less than they like, they take that, so that all stay in sight.
             readonly property real fill: {
-                const over = screen.tight ? features.height : heading.most + Theme.gap + features.height;
+                const over = Math.max(heading.most, heading.upper) + Theme.gap + features.height;
                 const rows = Math.ceil(tiles.count / columns);
-                return (area.height - 2 * Theme.s - over - rows * Theme.gap) / Math.max(1, rows);
+                return Math.floor((area.height - 2 * Theme.s - over - rows * Theme.gap) / Math.max(1, rows));
             }
             readonly property real tallest: {
-                let most = Math.max(Theme.mainTarget, Math.min(1.4 * Theme.mainTarget, fill));
+                let most = fill > Theme.target ? Math.min(1.4 * Theme.mainTarget, fill) : Theme.mainTarget;
                 for (let i = 0; i < tiles.count; ++i)
                     most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
                 return most;
@@ -174,6 +171,8 @@ KioskScreen {
                     control: "topics.page." + modelData.id
                     width: topics.each
                     height: topics.tallest
+                    least: Theme.target
+                    verticalPadding: topics.dense ? Theme.mm / 2 : Theme.mm
                     atStart: true
                     textSize: topics.letters
                     icon_: modelData.icon

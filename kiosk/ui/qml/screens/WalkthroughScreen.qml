@@ -22,15 +22,16 @@ KioskScreen {
     readonly property bool roomy: !Theme.portrait && !Theme.compact && Theme.textSize < 1.1 && !Theme.lowered
     readonly property bool beside: roomy && !comparing
     readonly property bool abreast: (Theme.compact || Theme.lowered) && !Theme.portrait
-    // Lowered, what reads on in the caption stands in the lowest row too, on a small screen in place
-    // of the chips: the steps have their own buttons.
+    // On a small screen what reads on in the caption stands in the lowest row too: beside the caption
+    // it would reach too high, and the caption needs the room. Lowered it always does, on a small
+    // screen in place of the chips: the steps have their own buttons.
     readonly property bool low: Theme.lowered && !Theme.portrait
     readonly property bool unchipped: low && inner < 420 * Theme.mm
     readonly property bool stacked: beside || Theme.portrait
     // Large letters on a small screen: all but what is needed to go on is folded away.
     readonly property bool folded: Theme.compact && Theme.textSize > (height < 180 * Theme.mm ? 1.1 : 1.6)
-    readonly property real shared: Math.round(inner * (abreast ? 0.54 : 0.66))
-    readonly property real rowEnd: inner - (low && telling.railOn ? reading.width + Theme.gap : 0)
+    readonly property real shared: Math.round(inner * (!abreast ? 0.66 : telling.railOn ? 0.44 : 0.54))
+    readonly property real rowEnd: inner - (abreast && telling.railOn ? reading.width + Theme.gap : 0)
     readonly property real playerTop: folded ? folding.y : beside ? chips.y : stacked ? scrubber.y : buttons.y
     readonly property real share: folded ? (Theme.textSize > 1.6 ? 0.62 : 0.56) : Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.43
     // Captions stand below the pictures in portrait, and where two large pictures are compared.
@@ -105,7 +106,7 @@ KioskScreen {
         width: screen.below ? screen.width : screen.captionWidth + 2 * sideMargin
         height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : screen.folded ? Theme.mm : Theme.gap - Theme.s)
         sideMargin: screen.below ? screen.side : Theme.xs
-        railElsewhere: screen.low || screen.folded
+        railElsewhere: screen.abreast
         shell: screen.shell
         spacing: Theme.s
 
@@ -207,7 +208,7 @@ KioskScreen {
     ScrollRail {
         id: reading
 
-        visible: screen.low && !screen.folded && telling.railOn
+        visible: screen.abreast && !screen.folded && telling.railOn
         shell: screen.shell
         beside: false
         both: true

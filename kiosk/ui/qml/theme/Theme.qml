@@ -17,6 +17,9 @@ QtObject {
     // The height in the window above which nothing may have to be touched; 0 while anything may.
     property int middle: 0
     readonly property bool lowered: middle > 0
+    // Where the upper third ends: what stands above it can at least be brought below it.
+    property int third: 0
+    readonly property int highest: lowered ? middle : third
 
     // --- type scale: capital letters are 0.714 em high; body capitals 7.3 mm (see docs/decisions)
     readonly property real bodyEm: 7.35 / 0.714 * mm
