@@ -204,7 +204,7 @@ FocusScope {
         width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
-        contentHeight: area.railOn ? area.natural : Math.min(area.natural, height)
+        contentHeight: area.readEnd > height + 1 ? area.natural : Math.min(area.natural, height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
