@@ -18,11 +18,21 @@ ROOT = "/org/a11y/atspi/accessible/root"
 EVENTS = ("object:announcement", "object:state-changed:focused")
 PATIENCE = 20.0
 """Seconds an answer or an event may take; it takes milliseconds."""
+TRIES = 3
+GONE = {
+    f"org.freedesktop.DBus.Error.{name}"
+    for name in ("NoReply", "Disconnected", "ServiceUnknown", "NameHasNoOwner", "Spawn.ChildExited")
+}
+"""What the bus answers for a program that has gone away or did not come up."""
 STATES = {
     "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "sensitive": 24,
     "showing": 25, "visible": 30, "checkable": 41,
 }  # fmt: skip
 """Bits of AT-SPI's state set."""
+
+
+class GoneError(RuntimeError):
+    """Whoever was asked has gone away."""
 
 
 class At(NamedTuple):
@@ -70,8 +80,12 @@ class Bus:
         self._events: list[Event] = []
         registry = DBusAddress("/org/a11y/atspi/registry", f"{ATSPI}.Registry", f"{ATSPI}.Registry")
         rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object")
-        self.ask([message_bus.AddMatch(rule)])
-        self.ask([new_method_call(registry, "RegisterEvent", "s", (name,)) for name in EVENTS])
+        try:
+            self.ask([message_bus.AddMatch(rule)])
+            self.ask([new_method_call(registry, "RegisterEvent", "s", (name,)) for name in EVENTS])
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Hang up."""
@@ -81,8 +95,7 @@ class Bus:
         """Send all questions, then wait for all answers: one round, not one for each."""
         answers = self._ask(questions)
         for question, answer in zip(questions, answers, strict=True):
-            if answer.header.message_type is MessageType.error:
-                raise RuntimeError(f"{question.header.fields}: {answer.body}")
+            _check(question, answer)
         return [answer.body for answer in answers]
 
     def _ask(self, questions: Sequence[Message]) -> list[Message]:
@@ -192,6 +205,13 @@ class Bus:
         self._ask([question])
 
 
+def _check(question: Message, answer: Message) -> None:
+    """Raise what an answer says went wrong."""
+    if answer.header.message_type is MessageType.error:
+        gone = answer.header.fields.get(HeaderFields.error_name) in GONE
+        raise (GoneError if gone else RuntimeError)(f"{question.header.fields}: {answer.body}")
+
+
 def _address(at: At, interface: str) -> DBusAddress:
     return DBusAddress(at.path, at.program, f"{ATSPI}.{interface}")
 
@@ -234,6 +254,24 @@ def accessibility_bus(session: str) -> str:
     asked = new_method_call(
         DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress"
     )
-    address: str = connection.send_and_get_reply(asked, timeout=PATIENCE).body[0]
-    connection.close()
+    try:
+        answer = connection.send_and_get_reply(asked, timeout=PATIENCE)
+    finally:
+        connection.close()
+    _check(asked, answer)
+    address: str = answer.body[0]
     return address
+
+
+def hearing(session: str) -> Bus:
+    """A screen reader's end of a session's accessibility bus.
+
+    On a loaded machine the registry may go away before its first answer; the bus starts it anew
+    when it is asked again. No kiosk has been heard of until then, so none is let off anything.
+    """
+    for _ in range(TRIES - 1):
+        try:
+            return Bus(accessibility_bus(session))
+        except (OSError, GoneError):
+            continue
+    return Bus(accessibility_bus(session))

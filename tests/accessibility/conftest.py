@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.options import SHIPPED_CONTENT
-from tests.accessibility.bus import Bus, Node, accessibility_bus, session_bus
+from tests.accessibility.bus import Bus, Node, hearing, session_bus
 from tests.accessibility.hosted import SCREEN, STICK
 from tests.end2end.conftest import running_x_server
 
@@ -87,7 +87,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with running_x_server(folder, SCREEN) as screen, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", screen.display)
         with session_bus() as session:
-            bus = Bus(accessibility_bus(session))
+            bus = hearing(session)
             data = folder / "data"
             kiosk = started(data, screen.display, session)
             try:

@@ -71,31 +71,34 @@ def test_every_page_of_both_procedures_and_the_meanings_of_words(reader: Reader)
     assert len(seen) > 5
 
 
-@EACH_PROCEDURE
-def test_every_step_of_the_walkthrough(reader: Reader, procedure: Procedure) -> None:
-    reader.tell(f"go walkthrough {procedure.id}")
+def followed(reader: Reader, button: str, told: list[str]) -> list[str]:
+    """What is wrong here and after each press of a button: each announces the next, told so."""
     wrong = faults(reader)
-    for step in procedure.walkthrough.steps[1:]:
+    for title in told:
         reader.bus.forget_events()
-        reader.press("Next step")
-        title = ENGLISH.say(step.title)
+        reader.press(button)
         said = reader.announced()
         wrong += [] if said.startswith(title) else [f"{title}: {said!r} was announced"]
         wrong += [f"{title}: {one}" for one in faults(reader)]
+    return wrong
+
+
+@EACH_PROCEDURE
+def test_every_step_of_the_walkthrough(reader: Reader, procedure: Procedure) -> None:
+    reader.tell(f"go walkthrough {procedure.id}")
+    titles = [ENGLISH.say(step.title) for step in procedure.walkthrough.steps[1:]]
+    wrong = followed(reader, "Next step", titles)
     assert not wrong, "\n".join(wrong)
 
 
 @EACH_PROCEDURE
 def test_every_stretch_of_the_recovery(reader: Reader, procedure: Procedure) -> None:
     reader.tell(f"go recovery {procedure.id}")
-    wrong = faults(reader)
-    for stretch in procedure.recovery.milestones[1:]:
-        reader.bus.forget_events()
-        reader.press("Later")
-        said = reader.announced()
-        title = ENGLISH.say(stretch.title)
-        wrong += [] if title in said else [f"{title}: {said!r} was announced"]
-        wrong += [f"{title}: {one}" for one in faults(reader)]
+    told = [
+        f"{ENGLISH.say(stretch.when)}. {ENGLISH.say(stretch.title)}"
+        for stretch in procedure.recovery.milestones[1:]
+    ]
+    wrong = followed(reader, "Later", told)
     assert not wrong, "\n".join(wrong)
 
 

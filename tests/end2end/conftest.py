@@ -44,9 +44,11 @@ def running_x_server(folder: Path, size: tuple[int, int]) -> Iterator[XServer]:
     os.close(told)
     with os.fdopen(number) as line:
         display = f":{line.readline().strip()}"
-    yield XServer(display, size, folder / "Xvfb_screen0")
-    server.terminate()
-    server.wait()
+    try:
+        yield XServer(display, size, folder / "Xvfb_screen0")
+    finally:
+        server.terminate()
+        server.wait()
 
 
 @pytest.fixture(scope="module")

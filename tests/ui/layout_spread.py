@@ -19,17 +19,15 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.app import build, make_application
+from kiosk.app import make_application
 from kiosk.content.model import Content
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.proof.audit import Finding, findings
-from kiosk.proof.silence import silent_voice
-from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.survey import survey
 from kiosk.proof.walk import Kind, Stop, places
-from kiosk.screen_size import TESTED_SCREENS, size_for
+from kiosk.screen_size import TESTED_SCREENS
 from kiosk.visit.preferences import TEXT_SIZES, Preferences, Theme
-from kiosk.visit.state import Rules
+from tests.ui.staged import staged
 
 LARGEST_FOR_TESTS = 2_100_000
 """Pixels; a screen of more is drawn with half of them each way: the same millimetres, faster."""
@@ -124,22 +122,9 @@ def audit(
 
     Otherwise a long page is looked at once, unrolled, and only what is seen of it has colours.
     """
-    size = size_for(*screen)
-    pixels = screen if fine else _pixels_for_tests(screen)
-    mm = size.pixels_per_mm(*pixels)
-    clock = StoppedClock()
-    kiosk = build(
-        content,
-        clock=clock,
-        today=clock.today,
-        mm=mm,
-        rules=Rules(preferences=Preferences(content.languages[0].code)),
-        clinic={},
-        voice=silent_voice(),  # for its button
-    )
-    try:
-        stage = Stage(kiosk, clock, pixels)
-        root = kiosk.window.contentItem()
+    most = screen[0] * screen[1] if fine else LARGEST_FOR_TESTS
+    with staged(content, screen, most=most) as shown:
+        stage, root = shown.stage, shown.kiosk.window.contentItem()
         before: tuple[Stop, Look] | None = None
         for stop, look in views:
             afresh = before is None or before[1] != look or before[0].kind in LEAVES_SOMETHING
@@ -151,16 +136,9 @@ def audit(
             found = dict.fromkeys(
                 one
                 for picture in pictures
-                for one in findings(survey(root, picture, unrolled=not fine), mm)
+                for one in findings(survey(root, picture, unrolled=not fine), shown.mm)
             )
             yield from ((stop, look, one) for one in found)
-    finally:
-        kiosk.close()
-
-
-def _pixels_for_tests(screen: tuple[int, int]) -> tuple[int, int]:
-    width, height = screen
-    return screen if width * height <= LARGEST_FOR_TESTS else (width // 2, height // 2)
 
 
 def told(found: Iterable[tuple[Stop, Look, Finding]]) -> str:

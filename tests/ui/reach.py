@@ -6,17 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEventLoop
 
-from kiosk.app import build
 from kiosk.content.model import Content
 from kiosk.proof.audit import LEAST_TARGET_MM, ROUNDING_MM
 from kiosk.proof.seen import Control
-from kiosk.proof.silence import silent_voice
 from kiosk.proof.stage import A_WHILE, MOST_PARTS, Stage, StoppedClock, let_events_run, moves, press
 from kiosk.proof.survey import controls_of
 from kiosk.proof.walk import Kind, Stop, places
-from kiosk.screen_size import size_for
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.state import Rules
+from tests.ui.staged import staged
 
 OPTIONAL = ("walkthrough.picture", "walkthrough.picture.second")
 """The picture tells what a part is when touched; the button for names tells the same."""
@@ -102,28 +99,12 @@ def out_of_reach(
     Half of the pixels each way have the same millimetres and are drawn in a quarter of the time;
     on the smallest screen each of them counts.
     """
-    pixels = screen
-    while pixels[0] * pixels[1] > SMALL:
-        pixels = pixels[0] // 2, pixels[1] // 2
-    clock, mm = StoppedClock(), size_for(*screen).pixels_per_mm(*pixels)
-    kiosk = build(
-        content,
-        clock=clock,
-        today=clock.today,
-        mm=mm,
-        rules=Rules(preferences=Preferences(content.languages[0].code)),
-        clinic={},
-        voice=silent_voice(),
-    )
-    try:
-        stage = Stage(kiosk, clock, pixels)
-        person = Person(stage, clock, mm)
+    with staged(content, screen, most=SMALL) as shown:
+        person = Person(shown.stage, shown.clock, shown.mm)
         for liked in looks:
-            stage.look(liked)
+            shown.stage.look(liked)
             for stop in where:
                 names = person.too_high(stop, liked.lower_controls)
                 if names:
                     how = "lowered" if liked.lower_controls else "as it is"
                     yield f"{stop.key} [{liked.language} {liked.text_size:g} {how}]: {names}"
-    finally:
-        kiosk.close()

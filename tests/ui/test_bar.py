@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.app import build
 from kiosk.content.model import Content
 from kiosk.proof.audit import findings
-from kiosk.proof.silence import silent_voice
-from kiosk.proof.stage import Stage, StoppedClock
 from kiosk.proof.survey import survey
 from kiosk.proof.walk import Stop, places
-from kiosk.screen_size import TESTED_SCREENS, size_for
+from kiosk.screen_size import TESTED_SCREENS
 from kiosk.visit.preferences import Preferences, Theme
-from kiosk.visit.state import Rules
+from tests.ui.staged import staged
 
 WHERE = ("home", "topics", "when-to-call", "watch-03-arm", "recovery-01-first-minutes")
 SETTINGS = {f"bar.{name}" for name in ("read", "language", "size", "colours", "calm", "lower")}
@@ -43,21 +40,9 @@ def test_the_bar_and_the_voices_buttons_stand_beside_each_other(
     shipped: Content, screen: tuple[int, int]
 ) -> None:
     """Whole, large, apart, and covering nothing: in large letters and with lowered controls too."""
-    scale = 2 if screen[0] * screen[1] > SMALLEST else 1
-    pixels = screen[0] // scale, screen[1] // scale
-    clock, mm = StoppedClock(), size_for(*screen).pixels_per_mm(*pixels)
-    rules = Rules(preferences=LOOKS[0])
-    kiosk = build(
-        shipped,
-        clock=clock,
-        today=clock.today,
-        mm=mm,
-        rules=rules,
-        clinic={},
-        voice=silent_voice(),
-    )
-    stage, wrong = Stage(kiosk, clock, pixels), []
-    try:
+    wrong: list[str] = []
+    with staged(shipped, screen, most=SMALLEST) as shown:
+        stage, kiosk = shown.stage, shown.kiosk
         first = list(TESTED_SCREENS).index(screen)
         for number, stop in enumerate(stops(shipped)):
             look = LOOKS[(number + first) % len(LOOKS)]
@@ -69,8 +54,6 @@ def test_the_bar_and_the_voices_buttons_stand_beside_each_other(
             wanted = SETTINGS | READING | (set() if stop.key == "home" else WAYS)
             missing = [f"no {name}" for name in wanted - names]
             told = f"{stop.key} {look.language} {look.text_size:g} {look.lower_controls}"
-            wrong += [f"{told}: {one}" for one in [*missing, *findings(seen, mm)]]
+            wrong += [f"{told}: {one}" for one in [*missing, *findings(seen, shown.mm)]]
             kiosk.speech.stop()
-    finally:
-        kiosk.close()
     assert not wrong, "\n".join(wrong)

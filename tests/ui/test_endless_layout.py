@@ -56,9 +56,15 @@ def test_a_cards_words_are_as_broad_however_tall_it_is(
                 assert texts(card) == before
 
 
-def test_the_greeting_is_as_broad_however_tall_it_is(start: Start, english: Content) -> None:
-    driver = start(english, SCREENS[0])
+@pytest.mark.parametrize("screen", [(270, 480), (320, 200), (640, 300)], ids=str)
+def test_the_greeting_is_as_broad_however_tall_it_is(
+    start: Start, english: Content, screen: tuple[int, int]
+) -> None:
+    """Page buttons stand there already: those that a taller one asks for do take room."""
+    driver = start(english, screen)
     driver.go(HOME)
+    driver.shell.choose(Preferences("en", text_size=1.25))
+    driver.settle()
     title = next(
         each
         for each in all_items(driver.window.contentItem())
@@ -66,7 +72,9 @@ def test_the_greeting_is_as_broad_however_tall_it_is(start: Start, english: Cont
     )
     column = title.parentItem()
     assert column is not None
-    before = column.width()
-    title.setHeight(title.height() / 2)  # taller, it might want page buttons, which do take room
-    driver.settle()
-    assert column.width() == before
+    assert any(each.objectName() == "scroll.down" for each in driver.items())
+    before, height = column.width(), title.height()
+    for times in (0.5, 1.3, 2, 4):
+        title.setHeight(height * times)
+        driver.settle()
+        assert column.width() == before, f"{times} times as tall"

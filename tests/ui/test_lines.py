@@ -10,16 +10,27 @@ from kiosk.proof.stage import Stage, evaluated
 from kiosk.proof.walk import places
 from kiosk.visit.preferences import Preferences
 from tests.ui.conftest import DESKTOP, Start
+from tests.ui.driver import Driver
+
+
+def staged(start: Start, content: Content) -> tuple[Driver, Stage]:
+    """A kiosk of 1920x1080 without slides and fades, and its stage."""
+    driver = start(content, DESKTOP, calm=True)
+    return driver, Stage(driver.kiosk, driver.clock, DESKTOP)
+
+
+def stand(stage: Stage, content: Content, key: str) -> None:
+    """Go to the stop of that key and wait until nothing moves."""
+    stage.reach(next(stop for stop in places(content) if stop.key == key))
+    stage.rest()
 
 
 def test_a_long_word_that_fits_leaves_the_letters_as_large_as_they_are(
     start: Start, shipped: Content
 ) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    driver, stage = staged(start, shipped)
     stage.look(Preferences("vi", text_size=2.0))
-    stage.reach(next(stop for stop in places(shipped) if stop.key == "which"))
-    stage.rest()
+    stand(stage, shipped, "which")
     captions = [
         item
         for item in driver.items()
@@ -32,13 +43,11 @@ def test_a_long_word_that_fits_leaves_the_letters_as_large_as_they_are(
 
 
 def test_headings_and_choices_end_in_no_short_word(start: Start, shipped: Content) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    driver, stage = staged(start, shipped)
     stage.look(Preferences("vi", text_size=2.0))
     wanted = {"vertebroplasty-who": "Bất cứ điều nào", "vertebroplasty-topics": "Thủ thuật này"}
     for key, words in wanted.items():
-        stage.reach(next(stop for stop in places(shipped) if stop.key == key))
-        stage.rest()
+        stand(stage, shipped, key)
         (item,) = (
             one
             for one in driver.items()
@@ -52,11 +61,9 @@ def test_headings_and_choices_end_in_no_short_word(start: Start, shipped: Conten
 def test_languages_are_as_large_as_words_are_where_there_is_room(
     start: Start, shipped: Content
 ) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    _, stage = staged(start, shipped)
     stage.look(Preferences("ar", text_size=2.0))
-    stage.reach(next(stop for stop in places(shipped) if stop.key == "languages"))
-    stage.rest()
+    stand(stage, shipped, "languages")
     for language in shipped.languages:
         button = stage.named(f"language.{language.code}")
         assert button is not None
@@ -64,24 +71,20 @@ def test_languages_are_as_large_as_words_are_where_there_is_room(
 
 
 def test_when_a_stretch_is_stands_on_one_line_where_it_fits(start: Start, shipped: Content) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
-    stretch = shipped.procedures[0].recovery.milestones[0]
-    stop = next(one for one in places(shipped) if one.detail == stretch.id)
+    driver, stage = staged(start, shipped)
+    procedure = shipped.procedures[0]
+    stretch = procedure.recovery.milestones[0]
     for language in ("ar", "vi"):
         stage.look(Preferences(language, text_size=2.0))
-        stage.reach(stop)
-        stage.rest()
+        stand(stage, shipped, f"{procedure.id}-recovery-01-{stretch.id}")
         when = Wording(shipped, language, {}).say(stretch.when)
         (item,) = (one for one in driver.items() if one.property("text") == when)
         assert item.property("lineCount") == 1
 
 
 def test_nobody_scrolls_for_a_picture_below_a_few_questions(start: Start, shipped: Content) -> None:
-    driver = start(shipped, DESKTOP, calm=True)
-    stage = Stage(driver.kiosk, driver.clock, DESKTOP)
+    _, stage = staged(start, shipped)
     for language in shipped.languages:
         stage.look(Preferences(language.code))
-        stage.reach(next(stop for stop in places(shipped) if stop.key == "my-questions"))
-        stage.rest()
+        stand(stage, shipped, "my-questions")
         assert stage.named("scroll.down") is None, language.code
