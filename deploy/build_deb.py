@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from deploy.parts import not_allowed, qt_libraries
 from kiosk.adapters.clock import SystemClock
-from kiosk.commands.install_plan import PROGRAM, SESSION, system_files
+from kiosk.commands.install_plan import PROGRAM, PROGRAMS, system_files
 
 BUILD = ROOT / "build" / "deb"
 NAME = "spine-kiosk"
@@ -51,6 +51,7 @@ Section: misc
 Priority: optional
 Installed-Size: {size}
 Depends: libc6 (>= 2.41), libsystemd0, libudev1, systemd (>= 257), udev
+Recommends: util-linux-extra
 Description: waiting room kiosk about vertebroplasty and kyphoplasty
  Shows, full screen, what two procedures for broken bones of the spine can and cannot do.
  Everything it needs is inside; it uses no network.
@@ -167,7 +168,8 @@ def pack(program: Path) -> Path:
     shutil.copytree(program, tree / PROGRAM.lstrip("/"), symlinks=True)
     for target, source in system_files("/usr/lib").items():
         put(source, tree / target.lstrip("/"), 0o644)
-    put(ROOT / "deploy" / "session", tree / SESSION.lstrip("/"), 0o755)
+    for name in PROGRAMS:
+        put(ROOT / "deploy" / name, tree / PROGRAM.lstrip("/") / name, 0o755)
     put(ROOT / "deploy" / "command", tree / "usr/bin" / NAME, 0o755)
     documents = tree / "usr/share/doc" / NAME
     put(ROOT / "LICENSE", documents / "copyright", 0o644)

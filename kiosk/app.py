@@ -120,6 +120,7 @@ def staff_area(
     started = clock.seconds()  # waits for wrong PINs begin anew with the program
 
     def make(shell: ShellView, door: StaffDoor) -> QObject:
+        from kiosk.adapters.clock_wish import clock_wish
         from kiosk.adapters.health import read_health
         from kiosk.adapters.pin_file import PinGate
         from kiosk.adapters.stick_files import StickWatch
@@ -135,6 +136,7 @@ def staff_area(
             loaded=loaded,
             clock=clock.seconds,
             wall=clock.wall,
+            wish=clock_wish(os.environ),
             measure=measure,
             health=lambda: read_health(data.path),
             leave=leave,

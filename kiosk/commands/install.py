@@ -18,6 +18,7 @@ from kiosk.commands.install_plan import (
     COPIED,
     DATA,
     DEPLOY,
+    PROGRAMS,
     UNIT,
     CopyProgram,
     Machine,
@@ -96,9 +97,10 @@ class Doer:
                 shutil.copytree(source, to / name, ignore=leave)
             else:
                 shutil.copyfile(source, to / name)
-        self._put(to / "session", (self._checkout / "deploy" / "session").read_bytes(), 0o755)
+        for name in PROGRAMS:
+            self._put(to / name, (self._checkout / "deploy" / name).read_bytes(), 0o755)
         for path in to.rglob("*"):  # a checkout may be private; the kiosk's user must read this
-            path.chmod(0o755 if path.is_dir() or path.name == "session" else 0o644)
+            path.chmod(0o755 if path.is_dir() or path.name in PROGRAMS else 0o644)
 
     def _swap(self, fresh: Path, place: Path) -> None:
         old = place.with_name(place.name + ".old")

@@ -28,10 +28,13 @@ DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 COPIED = ("main.py", "requirements.txt", "content.json", "content.schema.json",
           "kiosk.example.toml", "LICENSE", "kiosk", "assets", "deploy")  # fmt: skip
 """What of a checkout the installed program needs."""
+PROGRAMS = ("session", "set-clock")
+"""What systemd runs of `deploy`, put beside the program."""
 
-PACKAGES = ("cage", "seatd", "xwayland", "espeak-ng", "alsa-utils", "python3-venv", "libegl1",
-            "libgl1", "libglib2.0-0t64", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
-            "libgssapi-krb5-2", "libwayland-cursor0", "libwayland-egl1")  # fmt: skip
+PACKAGES = ("cage", "seatd", "xwayland", "espeak-ng", "alsa-utils", "util-linux-extra",
+            "python3-venv", "libegl1", "libgl1", "libglib2.0-0t64", "libxkbcommon0",
+            "libfontconfig1", "libdbus-1-3", "libgssapi-krb5-2", "libwayland-cursor0",
+            "libwayland-egl1")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.adapters.clock_wish import ClockWish
 from kiosk.adapters.files import DataFolder
 from kiosk.adapters.pin_file import PinGate, forgive, set_pin
 from kiosk.adapters.stick_files import StickWatch
@@ -137,6 +138,7 @@ def area_of(
         loaded=loaded,
         clock=clock,
         wall=lambda: NOW,
+        wish=ClockWish(None),
         measure=Measure(size_for(*screen)),
         health=lambda: HEALTH,
         leave=lambda _: None,
@@ -244,7 +246,7 @@ class StaffWalk:
     def _settings(self) -> Iterator[str]:
         self._touch("staff.settings")
         yield "settings"
-        for page in ("languages", "times", "hours", "volume", "keypad", "new_pin"):
+        for page in ("languages", "times", "hours", "volume", "date", "keypad", "new_pin"):
             self._touch(f"staff.{page}")
             yield f"settings-{page.replace('_', '-')}"
             if page == "hours":

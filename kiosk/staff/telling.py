@@ -45,10 +45,11 @@ class Shown(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One thing to know, and whether it is one to worry about."""
+    """One thing to know, whether it is one to worry about, and the page where it is mended."""
 
     text: str
     worry: bool
+    page: str = ""
 
 
 class Health(Struct, frozen=True):
@@ -90,6 +91,9 @@ def review_line(content: Content, today: date, words: StaffWords) -> tuple[str, 
 
 def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool) -> Iterator[Line]:
     """What staff see first: what is shown, who has reviewed it, what there is to worry about."""
+    if clock_wrong:
+        told = words.clock_wrong.format(now=f"{now:%Y-%m-%d}")
+        yield Line(told, worry=True, page="date")
     yield Line(shown_line(shown, words), worry=False)
     yield Line(*review_line(shown.content, now.date(), words))
     if shown.own_words:
@@ -97,8 +101,6 @@ def home_lines(shown: Shown, now: datetime, words: StaffWords, clock_wrong: bool
     yield Line(words.shown_languages.format(names=", ".join(shown.offered)), worry=False)
     if shown.unchecked:
         yield Line(words.shown_unchecked.format(count=shown.unchecked), worry=True)
-    if clock_wrong:
-        yield Line(words.clock_wrong.format(now=f"{now:%Y-%m-%d}"), worry=True)
     if shown.problems:
         yield Line(words.problems_some.format(count=shown.problems), worry=True)
     else:

@@ -151,6 +151,23 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     volume: str
     volume_start: str
     did_volume_percent: str
+    weekdays: str
+    months: str
+    date: str
+    date_set: str
+    date_day: str
+    date_month: str
+    date_year: str
+    date_hour: str
+    date_minute: str
+    date_in_words: str
+    date_would_be: str
+    date_do: str
+    date_asking: str
+    did_date: str
+    date_other: str
+    date_unheard: str
+    date_not_here: str
     keypad: str
     keypad_title: str
     keypad_value: str

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.shell import ShellView
 from kiosk.ui.staff_clinic import ClinicView
+from kiosk.ui.staff_clock import ClockView
 from kiosk.ui.staff_desk import Desk
 from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.staff_health import HealthView
@@ -31,6 +32,7 @@ class StaffArea(QObject):
         self._settings = SettingsView(self.view, self)
         self._clinic = ClinicView(self.view, self)
         self._keypad = KeypadView(shell, self.view, self._settings, self)
+        self._clock = ClockView(self.view, self)
         self._health = HealthView(shell, self.view, self._settings, self)
         self.begin = self.view.begin
         self.back = self.view.back
@@ -55,6 +57,9 @@ class StaffArea(QObject):
     def _get_clinic(self) -> ClinicView:
         return self._clinic
 
+    def _get_clock(self) -> ClockView:
+        return self._clock
+
     def _get_health(self) -> HealthView:
         return self._health
 
@@ -64,4 +69,5 @@ class StaffArea(QObject):
     settings = Property(SettingsView, _get_settings, constant=True)
     keypad = Property(KeypadView, _get_keypad, constant=True)
     clinic = Property(ClinicView, _get_clinic, constant=True)
+    clock = Property(ClockView, _get_clock, constant=True)
     health = Property(HealthView, _get_health, constant=True)

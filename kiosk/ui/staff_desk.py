@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from kiosk.adapters.clock_wish import ClockWish
 from kiosk.adapters.files import DataFolder
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.stick_files import StickWatch
@@ -45,8 +46,8 @@ class Jobs(Protocol):
 class Desk(Struct):
     """Everything behind the staff area. `loaded` is what the kiosk started with.
 
-    `wall` is the time on the wall, `health` asks how the machine is, `leave` ends the program with
-    an exit status.
+    `wall` is the time on the wall, `wish` asks for another one, `health` asks how the machine is,
+    `leave` ends the program with an exit status.
     """
 
     data: DataFolder
@@ -56,6 +57,7 @@ class Desk(Struct):
     loaded: Loaded
     clock: Callable[[], float]
     wall: Callable[[], datetime]
+    wish: ClockWish
     measure: Measure
     health: Callable[[], Health]
     leave: Callable[[int], None]

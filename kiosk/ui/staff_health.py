@@ -53,6 +53,11 @@ class HealthView(QObject):
         self._staff.say("")
         self._staff.go("health")
 
+    @Slot()
+    def set_date(self) -> None:
+        """Set the machine's date and time."""
+        self._settings.open("date")
+
     @Slot(int, int)
     def open_ruler(self, width: int, height: int) -> None:
         """Measure the screen, whose window has so many pixels."""

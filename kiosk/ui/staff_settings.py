@@ -23,8 +23,8 @@ LEFT_TO_RIGHT = "\u200e"
 """Before a name of any script, so that the English words after it stay behind it."""
 
 Row = dict[str, object]
-"""What stands in a row: its `kind` ("note", "toggle", "step" or "days"), the `id` of its control,
-its `text`, and as its kind has them `value`, `on` and `days`."""
+"""What stands in a row: its `kind` ("note", "toggle", "step", "days" or "lead"), the `id`
+of its control, its `text`, and as its kind has them `value`, `on` and `days`."""
 
 
 def note(text: str) -> Row:
@@ -94,6 +94,8 @@ class SettingsView(QObject):
                 self._move_time(name, direction)
             case "hours":
                 self._switch_hours()
+            case "date":
+                self.open("date")
             case "day":
                 self._switch_day(int(rest))
 
@@ -240,7 +242,8 @@ class SettingsView(QObject):
                 {"kind": "days", "id": "day", "text": words.hours_days, "days": days},
                 note(words.hours_lead),
             ]
-        return [*rows, note(said.format(now=f"{now:%a %Y-%m-%d %H:%M}"))]
+        rows.append(note(said.format(now=f"{now:%a %Y-%m-%d %H:%M}")))
+        return [*rows, {"kind": "lead", "id": "date", "text": words.date_set}]
 
     def _get_list(self) -> list[dict[str, str]]:
         """The pages of settings, each with what is set now."""
@@ -256,6 +259,8 @@ class SettingsView(QObject):
             {"id": "hours", "icon": "clock", "text": words.hours, "value": open_},
             {"id": "volume", "icon": "speaker", "text": words.volume,
              "value": f"{self._value('volume_percent')} %"},
+            {"id": "date", "icon": "calendar", "text": words.date,
+             "value": f"{self._staff.desk.wall():%Y-%m-%d %H:%M}"},
             {"id": "keypad", "icon": "hand", "text": words.keypad, "value": words.keypad_value},
             {"id": "new_pin", "icon": "shield", "text": words.new_pin, "value": ""},
             {"id": "restart", "icon": "replay", "text": words.restart, "value": ""},

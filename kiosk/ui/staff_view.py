@@ -39,14 +39,10 @@ UP = {
     "typing": "clinic",
     "choice": "clinic",
     "clinic": "home",
-    "languages": "settings",
-    "times": "settings",
-    "hours": "settings",
-    "volume": "settings",
-    "keypad": "settings",
-    "new_pin": "settings",
-    "sure": "settings",
     "screen": "health",
+    **dict.fromkeys(
+        ("languages", "times", "hours", "volume", "date", "keypad", "new_pin", "sure"), "settings"
+    ),
 }
 """Where Back leads; from all others home."""
 
@@ -56,7 +52,7 @@ class StaffView(QObject):
     """Which screen of the staff area is open, and what stands on it.
 
     Screens: pin, home, update, offer, second, changes, problems, preview; clinic, typing, choice;
-    settings, languages, times, hours, volume, new_pin, sure; health, screen, keep; cleaning.
+    settings, languages, times, hours, volume, date, new_pin, sure; health, screen, keep; cleaning.
     """
 
     screen_changed = Signal()
@@ -278,7 +274,7 @@ class StaffView(QObject):
         now = self.desk.wall()
         clock_wrong = not is_plausible(now)
         lines = home_lines(self.on_screen.shown, now, self.words, clock_wrong)
-        return [{"text": each.text, "worry": each.worry} for each in lines]
+        return [msgspec.structs.asdict(each) for each in lines]
 
     def _get_seconds(self) -> int:
         if self._screen != "cleaning":

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.adapters.clock_wish import ClockWish
 from kiosk.adapters.files import DataFolder, DiskFiles
 from kiosk.adapters.health import read_health
 from kiosk.adapters.pin_file import PinGate, set_pin
@@ -59,6 +60,7 @@ def hosted(folder: Path) -> tuple[Kiosk, StoppedClock]:
         jobs=Importer(data.path),
         loaded=loaded,
         clock=clock,
+        wish=ClockWish(None),
         wall=lambda: WALL,
         measure=Measure(size_for(*SCREEN)),
         health=lambda: read_health(data.path),

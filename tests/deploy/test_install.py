@@ -16,6 +16,7 @@ from kiosk.commands.install_plan import (
     DATA,
     FRESH,
     PROGRAM,
+    PROGRAMS,
     Machine,
     Put,
     Run,
@@ -50,7 +51,8 @@ def checkout(tmp_path: Path) -> Path:
         (folder / name / "__pycache__").mkdir(parents=True)
         (folder / name / "part").write_text("new")
         (folder / name / "__pycache__" / "part.pyc").write_text("")
-    (folder / "deploy" / "session").write_text("#!/bin/sh\n")
+    for name in PROGRAMS:
+        (folder / "deploy" / name).write_text("#!/bin/sh\n")
     for name in ("main.py", "requirements.txt", "content.json", "content.schema.json",
                  "kiosk.example.toml", "LICENSE"):  # fmt: skip
         (folder / name).write_text(name)
@@ -90,7 +92,8 @@ def test_a_bare_machine_gets_everything(root: Path, checkout: Path) -> None:
     program = root / PROGRAM.lstrip("/")
     assert (program / "kiosk/part").read_text() == "new"
     assert (program / "main.py").stat().st_mode & 0o777 == 0o644
-    assert (program / "session").stat().st_mode & 0o777 == 0o755
+    for name in PROGRAMS:
+        assert (program / name).stat().st_mode & 0o777 == 0o755
     assert not (program / "tests").exists()
     assert not list(program.rglob("*.pyc"))
     assert not (root / FRESH.lstrip("/")).exists()

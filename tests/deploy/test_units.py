@@ -15,13 +15,26 @@ import pytest
 from deploy.build_deb import dated
 from deploy.entry import use_what_is_inside
 from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted, not_allowed, qt_libraries
+from kiosk.adapters.clock_wish import FILE
 from kiosk.adapters.watchdog import BEAT_SECONDS
-from kiosk.commands.install_plan import COMMAND, DATA, DEPLOY, PACKAGES, PROGRAM, SESSION, USER
+from kiosk.commands.install_plan import (
+    COMMAND,
+    DATA,
+    DEPLOY,
+    PACKAGES,
+    PROGRAM,
+    PROGRAMS,
+    SESSION,
+    USER,
+)
 
 UNITS = DEPLOY / "system" / "systemd" / "system"
 KIOSK = UNITS / "spine-kiosk.service"
 SEAT = UNITS / "spine-kiosk-seat.service"
 STICK = UNITS / "spine-kiosk-stick@.service"
+CLOCK = UNITS / "spine-kiosk-clock.service"
+WISHES = UNITS / "spine-kiosk-clock.path"
+SET_CLOCK, HWCLOCK = f"{PROGRAM}/set-clock", "/usr/sbin/hwclock"
 RULES = DEPLOY / "system" / "udev" / "rules.d" / "90-spine-kiosk.rules"
 
 
@@ -36,18 +49,20 @@ def settings(unit: Path) -> dict[str, list[str]]:
 
 
 def scripts() -> list[Path]:
-    return [DEPLOY / "session", DEPLOY / "command", DEPLOY / "make_deb.sh",
+    return [*(DEPLOY / name for name in PROGRAMS), DEPLOY / "command", DEPLOY / "make_deb.sh",
             *sorted((DEPLOY / "deb").iterdir())]  # fmt: skip
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
-@pytest.mark.parametrize("unit", [KIOSK, SEAT, STICK])
+@pytest.mark.parametrize("unit", [KIOSK, SEAT, STICK, CLOCK, WISHES], ids=lambda unit: unit.name)
 def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
     """In a copy that names programs and a user that are there: those are the machine's business."""
-    text = unit.read_text().replace(SESSION, "/bin/true").replace(f"User={USER}", "User=root")
     name = unit.name.replace("@.", "@sdb1.")
-    (tmp_path / SEAT.name).write_text(SEAT.read_text().replace(SESSION, "/bin/true"))
-    (tmp_path / name).write_text(text)
+    for other in {SEAT, CLOCK, WISHES, unit}:
+        text = other.read_text().replace(f"User={USER}", "User=root")
+        for program in (SESSION, SET_CLOCK, HWCLOCK):
+            text = text.replace(program, "/bin/true")
+        (tmp_path / (name if other == unit else other.name)).write_text(text)
     told = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(tmp_path / name)],
         capture_output=True,
@@ -95,6 +110,25 @@ def test_a_hang_is_seen_in_time_and_one_late_picture_is_forgiven() -> None:
 )
 def test_what_the_lock_down_rests_on(name: str, value: str) -> None:
     assert settings(KIOSK)[name] == [value]
+
+
+def test_the_clock_is_set_with_one_right_and_nothing_of_the_kiosk_runs_as_root() -> None:
+    clock, (asked,) = settings(CLOCK), settings(WISHES)["PathExists"]
+    assert asked == f"/run/{settings(KIOSK)['RuntimeDirectory'][0]}/{FILE}"
+    assert clock["ExecStart"] == [f"{SET_CLOCK} {asked}"]
+    assert clock["ExecStartPost"] == [f"-!{HWCLOCK} --systohc"]
+    assert clock["User"] == [USER]
+    assert clock["AmbientCapabilities"] == clock["CapabilityBoundingSet"] == ["CAP_SYS_TIME"]
+    assert clock["NoNewPrivileges"] == clock["PrivateNetwork"] == ["yes"]
+    assert clock["ProtectSystem"] == ["strict"]
+    assert "ProtectClock" not in clock
+    assert "util-linux-extra" in PACKAGES  # has hwclock, as every standard Debian 13 has
+
+
+def test_wishes_are_heard_while_the_kiosk_runs() -> None:
+    """So that nothing has to be switched on or off with it."""
+    assert settings(KIOSK)["Wants"] == [WISHES.name]
+    assert settings(WISHES)["PartOf"] == [KIOSK.name]
 
 
 def test_the_kiosk_hears_of_displays_that_are_plugged_in() -> None:

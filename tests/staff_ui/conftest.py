@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
+from kiosk.adapters.clock_wish import FILE, ClockWish
 from kiosk.adapters.files import DataFolder, DiskFiles
 from kiosk.adapters.health import read_health
 from kiosk.adapters.pin_file import PinGate, set_pin
@@ -40,6 +41,16 @@ NOW = datetime(2026, 3, 1, 10, 30)
 
 
 @dataclass
+class Wall:
+    """The machine's clock on the wall, that somebody may set."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
 class Room:
     """A kiosk with staff in front of it."""
 
@@ -49,6 +60,9 @@ class Room:
     stick: Path
     left: list[int]
     """The exit statuses that staff have ended the program with."""
+    wall: Wall
+    wish: Path
+    """Where staff's wish for another time is left for the system."""
 
     @property
     def staff(self) -> StaffView:
@@ -113,7 +127,10 @@ Open = Callable[..., Room]
 
 @pytest.fixture
 def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterator[Open]:
-    """Opens kiosks: `room()` shows attract; `pin=False` has no PIN set."""
+    """Opens kiosks: `room()` shows attract; `pin=False` has no PIN set.
+
+    With `sets_clock=False` no system listens that would set the machine's clock.
+    """
     running: list[Kiosk] = []
 
     def begin(
@@ -122,13 +139,15 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
         pin: bool = True,
         staff_json: bytes = b"",
         clinic_json: bytes = b"",
+        sets_clock: bool = True,
     ) -> Room:
         data = DataFolder(tmp_path / "data")
         data.path.mkdir()
         for file, words in ((data.chosen, staff_json), (data.clinic, clinic_json)):
             if words:
                 file.write_bytes(words)
-        stick = tmp_path / "STICK"
+        stick, wall, run = tmp_path / "STICK", Wall(), tmp_path / "run"
+        run.mkdir()
         if pin:
             set_pin(data.pin, data.tries, PIN, hasher=QUICK)
         loaded = load(None, data, DiskFiles())
@@ -143,7 +162,8 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             jobs=Importer(data.path),
             loaded=loaded,
             clock=clock,
-            wall=lambda: NOW,
+            wall=wall,
+            wish=ClockWish(run if sets_clock else None),
             measure=measure,
             health=lambda: read_health(data.path),
             leave=left.append,
@@ -159,7 +179,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
             clinic=loaded.clinic,
             today=lambda: TODAY,
             staff=lambda shell, door: StaffArea(shell, door, desk),
-            wall=lambda: NOW,
+            wall=wall,
         )
         running.append(kiosk)
         kiosk.window.resize(*screen)
@@ -167,7 +187,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
         driver = Driver(kiosk, clock, qtbot, touch_device)
         qtbot.waitExposed(kiosk.window)
         driver.settle()
-        return Room(driver, kiosk, data, stick, left)
+        return Room(driver, kiosk, data, stick, left, wall, run / FILE)
 
     yield begin
     for kiosk in running:

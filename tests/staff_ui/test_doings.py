@@ -136,7 +136,8 @@ def test_what_staff_read_first_tells_what_to_worry_about(words: StaffWords) -> N
     shown = Shown(small_content(), offered=("English", "Español"), unchecked=1, problems=2)
     now = datetime(2026, 3, 1, 10)
     lines = list(home_lines(shown, now, words, clock_wrong=True))
-    assert [each.worry for each in lines] == [False, True, False, True, True, True]
+    assert [each.worry for each in lines] == [True, False, True, False, True, True]
+    assert [each.page for each in lines] == ["date", *([""] * 5)]
     told = " ".join(each.text for each in lines)
     assert (
         "English, Español. 1 of these are translations that no qualified person has checked."

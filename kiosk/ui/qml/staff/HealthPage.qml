@@ -38,6 +38,15 @@ FocusScope {
             }
         }
 
+        KioskButton {
+            shell: page.shell
+            control: "staff.date"
+            textSize: Theme.small
+            icon_: "calendar"
+            text: page.words.date_set
+            onActivated: page.view.set_date()
+        }
+
         Words {
             width: area.columnWidth
             text: page.view.window_size(page.Window.width, page.Window.height)

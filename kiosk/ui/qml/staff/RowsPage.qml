@@ -40,7 +40,8 @@ FocusScope {
                         "note": sentence,
                         "toggle": switch_,
                         "step": steps,
-                        "days": week
+                        "days": week,
+                        "lead": way
                     })[row.kind]
 
                 Component {
@@ -72,6 +73,20 @@ FocusScope {
                         shell: page.shell
                         row: place.row
                         onStepped: direction => page.view.act(place.row.id, direction)
+                    }
+                }
+
+                Component {
+                    id: way
+
+                    KioskButton {
+                        shell: page.shell
+                        control: "staff." + place.row.id
+                        atStart: true
+                        textSize: Theme.small
+                        icon_: "calendar"
+                        text: place.row.text
+                        onActivated: page.view.act(place.row.id, 1)
                     }
                 }
 

@@ -19,6 +19,9 @@ FocusScope {
         id: area
 
         readonly property int across: Theme.portrait ? 1 : 2
+        readonly property int down: Math.ceil(page.view.list_.length / across)
+        // So many that all are seen at once, where they need not be too low for that.
+        readonly property real each: Math.floor((height - 2 * Theme.s - (down - 1) * grid.spacing) / down)
 
         anchors.fill: parent
         shell: page.shell
@@ -45,7 +48,7 @@ FocusScope {
                     value: modelData.value
                     sign: modelData.icon
                     width: Math.floor((area.columnWidth - (area.across - 1) * grid.spacing) / area.across)
-                    height: 34 * Theme.mm
+                    height: Math.max(implicitHeight, Math.min(34 * Theme.mm, area.each))
                     onActivated: page.act(modelData.id)
                 }
             }

@@ -68,12 +68,28 @@ FocusScope {
                         tint: line.modelData.worry ? Theme.call : Theme.expected
                     }
 
-                    Words {
-                        id: sentence
-
+                    Column {
                         width: parent.width - mark.width - parent.spacing
-                        text: line.modelData.text
-                        font.pixelSize: Theme.compact ? Theme.label : Theme.small
+                        spacing: Theme.xs
+
+                        Words {
+                            id: sentence
+
+                            width: parent.width
+                            text: line.modelData.text
+                            font.pixelSize: Theme.compact ? Theme.label : Theme.small
+                        }
+
+                        KioskButton {
+                            visible: line.modelData.page !== ""
+                            shell: page.shell
+                            control: "staff.mend." + line.modelData.page
+                            width: Math.min(implicitWidth, parent.width)
+                            textSize: Theme.small
+                            icon_: "calendar"
+                            text: page.words.date_do
+                            onActivated: page.area_.settings.open(line.modelData.page)
+                        }
                     }
                 }
             }

@@ -34,6 +34,7 @@ FocusScope {
             "times": ["RowsPage.qml", words.times],
             "hours": ["RowsPage.qml", words.hours],
             "volume": ["RowsPage.qml", words.volume],
+            "date": ["DatePage.qml", words.date],
             "keypad": ["KeypadPage.qml", words.keypad_title],
             "new_pin": ["PinPage.qml", words.new_pin],
             "sure": ["SurePage.qml", words.second_title],
@@ -51,6 +52,8 @@ FocusScope {
             return area_.pin;
         case "keypad":
             return area_.keypad;
+        case "date":
+            return area_.clock;
         case "clinic":
         case "typing":
         case "choice":
