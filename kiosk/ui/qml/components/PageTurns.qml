@@ -84,11 +84,12 @@ QtObject {
         return sum;
     }
 
-    // The best of the beginnings between two heights; `wish` is the one that shows most.
-    function best(low: real, high: real, wish: real, found: var): real {
+    // The best of the beginnings between two heights; `wish` is the one that shows most. From none of
+    // them is there less than a `sliver` to go on to `rest`, where nothing is left to see.
+    function best(low: real, high: real, wish: real, rest: real, found: var): real {
         let least = harm(wish, found), chosen = wish;
         for (const one of found.whole.concat(found.boxes)) {
-            if (one.top < low || one.top > high + 0.5)
+            if (one.top < low || one.top > high + 0.5 || (one.top < rest - 1 && one.top > rest - sliver))
                 continue;
             const cost = harm(one.top, found) + Math.abs(one.top - wish) / view;
             if (cost < least) {
@@ -119,14 +120,14 @@ QtObject {
         const rest = turns.end() + Theme.xs - view + lead;
         if (first < rest && first > rest - sliver && rest - sliver > at + lead + sliver)
             first = rest - sliver;
-        const next = Math.max(at + sliver, best(Math.max(first - most, at + lead + sliver), first, first, found) - lead);
+        const next = Math.max(at + sliver, best(Math.max(first - most, at + lead + sliver), first, first, rest, found) - lead);
         return next > end ? lastView(end, found) : next;
     }
 
     // The first good beginning at or below the height `least`, on the way back from `at`.
     function after(least: real, at: real): real {
         const high = at + lead - sliver;
-        return least + lead < high ? best(least + lead, high, least + lead, all()) - lead : least;
+        return least + lead < high ? best(least + lead, high, least + lead, 0, all()) - lead : least;
     }
 
     // The same on the way back.
@@ -139,6 +140,6 @@ QtObject {
             first = at + lead - view + 2 * Theme.body;
         if (first <= lead + sliver)
             return 0;
-        return Math.max(0, best(first, Math.min(first + most, at + lead - sliver), first, found) - lead);
+        return Math.max(0, best(first, Math.min(first + most, at + lead - sliver), first, 0, found) - lead);
     }
 }
