@@ -1,13 +1,15 @@
 """The cement: smooth in a hollow, ragged between struts without one; in millimetres.
 
-Its area in the side view grows evenly with its volume, and its outline keeps its points.
+Its area in the side view grows evenly with the track, and its outline keeps its points. In space
+each level of it is an ellipse, as wide as side and slice view show it: all of it is as much as
+`cement_ml` says.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from math import cos, exp, pi, sin, sqrt
+from math import cbrt, cos, exp, pi, sin, sqrt
 
 from kiosk.content.model import Tool
 from kiosk.walkthrough.balloon import Bag, hollow
@@ -15,25 +17,26 @@ from kiosk.walkthrough.plane import Outline, Point, area
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, line_x, line_z
 
-FRINGE = 0.55
-"""How far cement in a hollow creeps into the bone round it."""
 FRONTER = 0.5
-"""How much further to the front than the hollow its cement lies."""
+"""How much further to the front than to the back cement creeps out of a hollow."""
 USUAL_ML = 2.0
+INWARD, OUTWARD = 2.0, 0.75
+"""How far cement between struts creeps to the midline, and away from it, in a body that is wider
+than it is long: as a part of how far it creeps to the feet, and to the head."""
 _COUNT = 240
 
 _Reach = tuple[Point, ...]
 """Degrees in the side view (0 to the feet, 90 to the back), and how far cement creeps there."""
 _FIRST: _Reach = (
-    (-180, 3.6), (-165, 4.6), (-148, 5.7), (-134, 6.6), (-122, 5.4), (-105, 5.1), (-88, 4.9),
-    (-72, 4.4), (-58, 5.5), (-44, 6.8), (-30, 6.5), (-14, 6.6), (2, 5.2), (18, 4.8), (32, 3.6),
+    (-180, 3.6), (-165, 4.8), (-148, 5.85), (-134, 6.7), (-122, 6.0), (-105, 5.35), (-88, 5.4),
+    (-72, 5.6), (-58, 5.8), (-44, 6.0), (-30, 6.5), (-14, 6.6), (2, 5.0), (18, 4.8), (32, 3.6),
     (46, 2.7), (60, 2.0), (90, 1.3), (120, 1.0), (150, 1.8), (180, 3.6),
 )  # fmt: skip
 _LAST: _Reach = (
-    (-180, 4.5), (-165, 4.9), (-148, 5.8), (-134, 6.7), (-122, 5.5), (-105, 5.1), (-88, 4.9),
-    (-72, 4.4), (-58, 5.6), (-44, 7.0), (-30, 6.6), (-14, 6.9), (2, 5.4), (18, 7.0), (32, 5.6),
-    (46, 7.8), (58, 7.6), (68, 11.2), (78, 12.4), (88, 9.8), (98, 10.8), (108, 13.6), (117, 14.2),
-    (126, 11.0), (134, 9.6), (144, 6.6), (156, 5.6), (168, 4.6), (180, 4.5),
+    (-180, 5.3), (-165, 5.0), (-148, 5.85), (-134, 6.7), (-122, 6.0), (-105, 5.35), (-88, 5.4),
+    (-72, 5.6), (-58, 5.9), (-44, 6.2), (-30, 7.0), (-14, 7.2), (2, 5.7), (18, 7.1), (32, 6.6),
+    (46, 8.6), (58, 8.8), (68, 12.4), (78, 13.8), (88, 11.4), (98, 12.6), (108, 15.5), (117, 15.6),
+    (126, 12.4), (134, 9.8), (144, 7.8), (156, 6.6), (168, 5.5), (180, 5.3),
 )  # fmt: skip
 """What the first drops fill, ahead of the needle's tip and over the break, and what all of it
 fills: an uneven cloud, under the crushed end plate and towards the middle of the body."""
@@ -49,8 +52,8 @@ def _reach(reach: _Reach, degrees: float) -> float:
 
 _FINGERS: tuple[tuple[float, float], ...] = (
     # where a finger begins, in degrees, and by how much it falls short of the reach, in mm
-    (-180, 0.2), (-164, 0.3), (-152, 0.0), (-138, 0.7), (-129, 0.1), (-119, 0.8), (-113, 0.0),
-    (-93, 0.2), (-82, 0.2), (-70, 1.4), (-62, 0.3), (-42, 1.5), (-35, 0.1), (-19, 1.6), (-10, 0.1),
+    (-180, 0.2), (-164, 0.3), (-152, 0.0), (-138, 0.2), (-129, 0.1), (-119, 0.4), (-113, 0.0),
+    (-93, 0.2), (-82, 0.2), (-70, 0.7), (-62, 0.1), (-42, 1.5), (-35, 0.1), (-19, 1.6), (-10, 0.1),
     (-2, 0.7), (5, 0.0), (22, 0.9), (30, 0.1), (43, 0.7), (51, 0.3), (63, 1.4), (68, 0.0),
     (74, 1.3), (79, 0.3), (86, 1.0), (90, 0.1), (97, 1.4), (103, 0.3), (111, 0.8), (116, 0.2),
     (123, 0.7), (128, 0.1), (134, 1.4), (139, 0.0), (152, 1.1), (162, 0.3), (180, 0.2),
@@ -114,15 +117,25 @@ def _spread(volume: float) -> tuple[Point, ...]:
 
 
 def _size(tool: Tool) -> float:
-    return sqrt((tool.cement_ml or USUAL_ML) / USUAL_ML)
+    return float(cbrt((tool.cement_ml or USUAL_ML) / USUAL_ML))
+
+
+@lru_cache(maxsize=64)
+def _fringe(ml: float, space: Bag) -> float:
+    """How far cement that a hollow cannot hold creeps into the bone round it; below 0 if it can."""
+    low, high = -space.half_width, 20.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        held = Bag(space.y, space.half_length + middle, space.half_width + middle).volume()
+        low, high = (middle, high) if held < ml else (low, middle)
+    return low
 
 
 def _in_hollow(tool: Tool, space: Bag, volume: float) -> Bag:
-    """Cement that rounds out a hollow from its front to its back."""
-    wide = (space.half_width + FRINGE) * _size(tool)
-    long = (space.half_length + FRINGE) * _size(tool)
-    grown = sqrt(volume)
-    front = space.y + SIDE_DOWN[1] * (FRONTER + long)
+    """Cement that rounds out a hollow from its front to its back, and creeps into its wall."""
+    fringe, grown = _fringe(tool.cement_ml or USUAL_ML, space), sqrt(volume)
+    long, wide = (half + fringe for half in (space.half_length, space.half_width))
+    front = space.y + SIDE_DOWN[1] * (space.half_length + (FRONTER + fringe) * grown)
     return Bag(front - SIDE_DOWN[1] * long * grown, long * grown, wide * grown)
 
 
@@ -141,7 +154,7 @@ def cement(tool: Tool, pose: Pose) -> Outline:
 def cement_slice(tool: Tool, pose: Pose) -> Outline:
     """The cement's outline in the slice view (z, y); without points while there is none.
 
-    What creeps to the feet in the side view creeps towards the midline, too.
+    What creeps to the feet in the side view creeps towards the midline, too, and further.
     """
     if pose.cement <= 0:
         return ()
@@ -150,4 +163,7 @@ def cement_slice(tool: Tool, pose: Pose) -> Outline:
         return _in_hollow(tool, space, pose.cement).slice()
     size = _size(tool)
     z, y = line_z(tool.tip_y), tool.tip_y
-    return tuple((z - dx * size, y + dy * size) for dx, dy in _spread(pose.cement))
+    return tuple(
+        (z - dx * size * (INWARD if dx > 0 else OUTWARD), y + dy * size)
+        for dx, dy in _spread(pose.cement)
+    )

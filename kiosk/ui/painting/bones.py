@@ -18,6 +18,8 @@ UPPER_LIT, LOWER_LIT = 0.95, 0.45
 """How much light the two processes of a facet joint get: the one from above, and from below."""
 BODY_CELLS = (-13.0, 13.0, -17.0, 15.6, 3.0, 1.6, 11)
 ARCH_CELLS = (-16.0, 16.0, 17.2, 37.0, 2.7, 1.5, 23)
+LIP = (0.2, -0.28)
+"""How far beside the break its lit lower lip is seen, in mm."""
 
 
 def _middle(outline: Outline) -> Point:
@@ -145,7 +147,7 @@ def broken_vertebra(ink: Ink, lift: float) -> None:
 def _crack(ink: Ink, lips: Outline) -> None:
     """The break: a dark gap that narrows inwards, its lower lip catching the light."""
     path = path_of(lips)
-    ink.fill(path.translated(0.2, -0.28), ink.color("bone_lit", 0.8))
+    ink.fill(path.translated(*LIP), ink.color("bone_lit", 0.8))
     ink.fill(path, ink.color("crack"))
     ink.stroke(path, ink.color("crack", 0.7), 0.5)  # from afar, too, it is a line
     twigs = QPainterPath()

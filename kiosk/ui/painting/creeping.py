@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from kiosk.ui.painting.bones import broken_spongy
+from kiosk.ui.painting.bones import LIP, broken_spongy
 from kiosk.ui.painting.ink import Ink, path_of, radial
 from kiosk.ui.painting.stamps import Sheets
 from kiosk.walkthrough.anatomy import Shapes
@@ -15,6 +15,8 @@ from kiosk.walkthrough.pose import Pose
 SOFT = ("cement_lit", "cement", "cement_line")
 HARD = ("chalk_lit", "chalk", "chalk_line")
 Names = tuple[str, str, str]
+BRIDGE = 1.5
+"""How many times as wide as the break the cement in it is drawn, so that none of it is left."""
 SPREAD = QRectF(-9.0, -15.5, 23.0, 23.5)
 """What cement between struts may cover, in millimetres."""
 
@@ -50,7 +52,6 @@ def _lace(ink: Ink, names: Names, box: QRectF, lift: float) -> None:
     lit, full, line = names
     painter = ink.painter
     painter.fillRect(box, ink.color(full, 0.38))
-    ink.fill(path_of(gap(lift)), ink.palette.blend(full, line, 0.35))  # it fills the break, too
     for some in broken_spongy(lift):
         if not some.intersects(box):
             continue
@@ -60,6 +61,11 @@ def _lace(ink: Ink, names: Names, box: QRectF, lift: float) -> None:
         painter.translate(-0.1, 0.14)
         ink.stroke_mm(some, ink.palette.blend(full, line, 0.3, 0.85), 0.3)
         ink.lit_edge(some, ink.color(lit, 0.7), 0.25)
+    bridge = path_of(gap(lift, BRIDGE))  # it fills the break, too
+    ink.fill(bridge.translated(*LIP), ink.palette.blend(full, line, 0.3))
+    ink.fill(bridge, ink.color(full))
+    ink.stroke_mm(bridge, ink.palette.blend(full, line, 0.6), 0.25)
+    ink.lit_edge(bridge, ink.color(lit, 0.8), 0.3)
 
 
 def _core(ink: Ink, box: QRectF, set_: float) -> None:

@@ -244,7 +244,5 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
             yield _corners(now.hollow)
     if changed & {"cement", "set"}:
         yield now.cement
-    if "set" in changed and pose.cement > 0:
-        yield now.crack
     if changed & {"drill", "balloon"}:
         yield now.path.side()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot
-
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.painting.creeping import creeping
@@ -14,9 +12,6 @@ from kiosk.ui.painting.stamps import Sheets
 from kiosk.ui.painting.texture import chance
 from kiosk.walkthrough.anatomy import Shapes
 from kiosk.walkthrough.balloon import SHAFT_WIDTH, Bag, markers
-from kiosk.walkthrough.cement import FRINGE
-from kiosk.walkthrough.crack import gap
-from kiosk.walkthrough.easing import ramp
 from kiosk.walkthrough.plane import Outline, Point
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, SIDE_OUT, Rod, line_x, side_point
@@ -131,7 +126,6 @@ def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> N
     """
     if pose.cement <= 0:
         return
-    _held_together(ink, pose, sheets)
     if now.hollow is None:
         creeping(ink, now, pose, sheets)
         return
@@ -140,7 +134,6 @@ def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> N
     path = path_of(outline)
     set_ = pose.set
     (cx, cy), size = _middle(outline)
-    _fringe(ink, outline, (cx, cy), set_)
     stops = [
         (0.0, ink.palette.blend("cement_lit", "chalk_lit", set_)),
         (0.5, ink.palette.blend("cement", "chalk", set_)),
@@ -172,27 +165,6 @@ def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> N
     ink.stroke(path, ink.palette.blend("cement_line", "chalk_line", set_))
 
 
-def _held_together(ink: Ink, pose: Pose, sheets: Sheets | None) -> None:
-    """The break that the setting cement holds together: it stays to be seen, but fainter."""
-    faint = FAINTER * ramp(pose.set, 0.15, 0.6)
-    if faint <= 0:
-        return
-    painter = ink.painter
-    painter.save()
-    painter.setOpacity(painter.opacity() * faint)
-    path = path_of(gap(pose.lift, WIDER))
-    if sheets is None:
-        ink.fill(path, ink.color("bone"))
-    else:
-        key = ("held together", pose.lift)
-        sheets.paint(ink, key, BREAK, lambda on: on.fill(path, on.color("bone")))
-    painter.restore()
-
-
-FAINTER, WIDER = 0.45, 1.5
-"""How much of the break goes once cement has set, and how much wider than it bone is drawn."""
-BREAK = QRectF(-8.5, -17.5, 20.0, 13.0)
-"""What the break may cover, in millimetres."""
 _GRAINS = tuple(
     (
         (chance(i, 1) - 0.5) * 2.2,
@@ -203,18 +175,6 @@ _GRAINS = tuple(
     for i in range(60)
 )
 """The grains in cement: where each lies in units of the cement's size, and its half axes in mm."""
-
-
-def _fringe(ink: Ink, outline: Outline, middle: Point, set_: float) -> None:
-    """A little cement between the struts next to the hollow."""
-    far = tuple(
-        (
-            x + (x - middle[0]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8,
-            y + (y - middle[1]) / (hypot(x - middle[0], y - middle[1]) or 1) * FRINGE * 0.8,
-        )
-        for x, y in outline
-    )
-    ink.stroke_mm(path_of(far), ink.palette.blend("cement", "chalk", set_, 0.35), 0.5)
 
 
 def _middle(outline: Outline) -> tuple[Point, float]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from kiosk.content.model import Tool
 from kiosk.ui.painting.frame import Frame
 from kiosk.ui.painting.palette import Palette
 from kiosk.walkthrough.tools import side_point
 
-TOP_Y, BOTTOM_Y = 93.0, -8.0
-"""Where the line ends, in millimetres: above where the picture reaches so far, below within the
-front third of the bone, so that nobody takes it for a way out through the front wall."""
-BOX = QRectF(-33.0, BOTTOM_Y - 10.0, 48.0, TOP_Y - BOTTOM_Y + 20.0)
+TOP_Y, LOWEST_Y = 93.0, -12.0
+"""Between which heights the line lies, in millimetres."""
+BOX = QRectF(-33.0, LOWEST_Y - 6.0, 48.0, TOP_Y - LOWEST_Y + 16.0)
 """What it may cover, in millimetres."""
 WITHIN = 0.075
 """How much of the picture's height stays free above the knob."""
@@ -21,13 +21,21 @@ KNOB = 0.9
 LIGHT, DARK = "#F4F8F6", "#10171A"
 
 
-def paint(painter: QPainter, frame: Frame, palette: Palette, xray: bool) -> None:
+def end_y(tool: Tool) -> float:
+    """How deep a procedure's own tools go: a needle's tip, or a drill's, in millimetres.
+
+    The line ends there, so that nobody takes it for a way out through the front wall.
+    """
+    return tool.tip_y if tool.drill_y is None else min(tool.tip_y, tool.drill_y)
+
+
+def paint(painter: QPainter, frame: Frame, palette: Palette, tool: Tool, xray: bool) -> None:
     """Draw it on a painter whose unit is the pixel."""
     top = min(TOP_Y, frame.top() - WITHIN * frame.height / frame.scale)
     over, under = QColor(palette.paper), QColor(palette.ink)
     if xray:
         over, under = QColor(LIGHT), QColor(DARK)
-    ends = QPointF(frame.px(side_point(top))), QPointF(frame.px(side_point(BOTTOM_Y)))
+    ends = QPointF(frame.px(side_point(top))), QPointF(frame.px(side_point(end_y(tool))))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for color, wide, strength in ((over, 2.2, 0.55), (under, 0.8, 0.9)):

@@ -186,8 +186,8 @@ def back(ink: Ink, clean: float, over: float) -> None:
     if over > 0:
         painter.save()
         painter.setOpacity(painter.opacity() * over)
-        equipment.rounded(ink, QRectF(128, 102.0, 9, 4.2), 1.4, ("pillow_lit", "pillow"), 0.8)
-        equipment.rounded(ink, QRectF(131, 102.8, 3, 2.6), 0.6, ("sheet_lit", "sheet"), 0.5)
+        blob(ink, _PLASTER, ("pillow_lit", "pillow"), "line", 0.6)
+        ink.fill(path_of(curve(_PAD, 6)), ink.color("gown", 0.6))
         painter.restore()
 
 
@@ -211,18 +211,16 @@ def _lit(lit: str, away: str, ink: Ink) -> Stops:
     return [(0.0, ink.color(lit)), (1.0, ink.color(away))]
 
 
+_PLASTER: tuple[Point, ...] = (
+    (127.7, 105.4), (128.4, 107.0), (132.4, 106.65), (136.8, 106.6), (137.4, 104.8), (136.6, 102.8),
+    (132.4, 102.7), (128.4, 103.2),
+)  # fmt: skip
+_PAD: tuple[Point, ...] = ((130.9, 105.9), (134.3, 105.8), (134.1, 103.8), (131.0, 103.9))
+"""The plaster, which bends round the edge of her back, and the pad that shows through it."""
 _OVER: tuple[Point, ...] = curve(
-    (
-        (122.4, 107.7),
-        (125.0, 107.3),
-        (132.0, 106.2),
-        (139.0, 106.3),
-        (146.0, 107.0),
-        (156.0, 110.6),
-    ),
-    6,
-    closed=False,
-)
+    ((122.4, 107.7), (125.0, 107.3), (132.0, 106.2), (139.0, 106.3), (146.0, 107.0),
+     (156.0, 110.6)), 6, closed=False
+)  # fmt: skip
 _UNDER: tuple[Point, ...] = curve(
     ((156.0, 87.8), (146.0, 89.5), (138.0, 90.0), (132.0, 90.0), (126.0, 89.2), (122.4, 88.4)),
     6,

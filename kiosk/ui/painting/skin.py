@@ -9,6 +9,7 @@ from kiosk.ui.painting.ink import Ink, linear, path_of
 from kiosk.ui.painting.stamps import Sheets
 from kiosk.walkthrough import anatomy
 from kiosk.walkthrough.easing import ramp
+from kiosk.walkthrough.plane import Point, curve
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import line_x
 
@@ -48,20 +49,25 @@ def pierced_skin(ink: Ink, pose: Pose, sheets: Sheets | None = None) -> None:
 
 
 def _plaster(ink: Ink, shown: float) -> None:
-    """The small plaster over the closed skin, once the needle is out."""
+    """The small plaster over the closed skin, once the needle is out: a strip over a pad."""
     x, y = line_x(anatomy.SKIN_Y[1]), anatomy.SKIN_Y[1]
     ink.painter.save()
     ink.painter.setOpacity(ink.painter.opacity() * shown)
-    for half, tall, names, line in (
-        (8.5, 1.3, ("warm_lit", "skin"), "skin_line"),
-        (3.6, 2.3, ("sheet_lit", "sheet"), "grip"),
-    ):
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(x - half, y - 0.1, 2 * half, tall), 0.9, 0.9)
-        stops = [(0.0, ink.color(names[0])), (1.0, ink.color(names[1]))]
-        ink.fill(path, linear((x - half, y + tall), (x + half, y), stops))
-        ink.stroke(path, ink.color(line), 0.8)
+    strip = path_of(curve(tuple((x + u, y + v) for u, v in _STRIP), 6, closed=False))
+    stops = [(0.0, ink.color("pillow_lit")), (1.0, ink.color("pillow"))]
+    ink.fill(strip, linear((x - 8.5, y + 2.0), (x + 8.5, y), stops))
+    pad = QPainterPath()
+    pad.addRoundedRect(QRectF(x - 3.2, y, 6.4, 1.3), 0.5, 0.5)
+    ink.fill(pad, ink.color("gown", 0.8))
+    ink.stroke(strip, ink.color("line"), 0.8)
     ink.painter.restore()
+
+
+_STRIP: tuple[Point, ...] = (
+    (-8.8, 0.0), (-8.3, 0.8), (-5.2, 1.0), (-3.3, 1.9), (0.0, 2.1), (3.3, 1.9), (5.2, 1.0),
+    (8.3, 0.8), (8.8, 0.0),
+)  # fmt: skip
+"""The plaster's upper side, from the place on the skin that it covers, in millimetres."""
 
 
 def dimple_depth(x: float, dimple: float) -> float:

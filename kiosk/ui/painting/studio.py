@@ -55,7 +55,7 @@ class Studio:
             return
         frame = camera.moving_frame(size, scene.shift)
         self._still(painter, size, scene, palette, frame)
-        self._locator(painter, scene, palette, frame)
+        self._locator(painter, scene, tool, palette, frame)
         sheets = self._sheets if scene.shift.still else None
         if scene.xray:
             xray_tools.paint_moving(painter, scene.pose, tool, frame, sheets)
@@ -169,7 +169,9 @@ class Studio:
         inset.paint(painter, self._card(kind, scene, size, palette), kind, scene, tool, palette)
         painter.restore()
 
-    def _locator(self, painter: QPainter, scene: Scene, palette: Palette, frame: Frame) -> None:
+    def _locator(
+        self, painter: QPainter, scene: Scene, tool: Tool, palette: Palette, frame: Frame
+    ) -> None:
         """Where the slice of the inset is cut."""
         shift = scene.shift
         if "slice" not in (shift.inset, shift.inset_before if not shift.still else None):
@@ -181,14 +183,15 @@ class Studio:
 
         def draw(on: Ink) -> None:
             on.painter.setTransform(to_px, True)
-            locator.paint(on.painter, frame, palette, scene.xray)
+            locator.paint(on.painter, frame, palette, tool, scene.xray)
 
         painter.save()
         painter.setOpacity(ramp(shown, 0.3, 1.0))
         painter.setTransform(frame.transform(), True)
         ink = Ink(painter, palette, frame)
         if shift.still:
-            self._sheets.paint(ink, ("locator", scene.xray), locator.BOX, draw)
+            key = ("locator", scene.xray, locator.end_y(tool))
+            self._sheets.paint(ink, key, locator.BOX, draw)
         else:
             draw(ink)
         painter.restore()

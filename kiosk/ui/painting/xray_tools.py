@@ -147,14 +147,15 @@ def _balloon(ink: Ink, outline: Outline, ends: tuple[Point, Point], fill: float)
 def _cement(ink: Ink, now: Shapes, sheets: Sheets | None) -> None:
     """Barium makes cement the darkest thing beside metal, and a little grainy.
 
-    Between struts its shadow is an uneven, blurred cloud.
+    Between struts its shadow is an uneven cloud, a little blurred, and as dark.
     """
     if now.hollow is not None:
         path = path_of(now.cement)
         _soft(ink, path, 0.8)
     else:
         path = path_of(softened(now.cement[::4], 1))
-        ink.soft_fill(path, dark(0.82), 2.2)
+        ink.soft_fill(path, dark(0.82), 1.4)
+        ink.fill(path, dark(0.32))
     box = path.boundingRect()
     painter = ink.painter
     painter.save()
