@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kiosk.adapters.watchdog import Watchdog, watchdog_of
 from kiosk.ui.heartbeat import Heartbeat
@@ -53,7 +54,7 @@ def window(qapp: QGuiApplication) -> Iterator[QQuickWindow]:
     window = QQuickWindow()
     window.resize(64, 48)
     yield window
-    window.close()
+    delete(window)
 
 
 class NoScreen:
