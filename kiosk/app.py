@@ -34,7 +34,7 @@ from kiosk.options import SHIPPED_CONTENT, RunOptions
 from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.full_screen import FullScreen, screen_pixels
+from kiosk.ui.full_screen import FullScreen, hide_pointer, screen_pixels
 from kiosk.ui.giving_back import give_back_after_visits
 from kiosk.ui.guard import WindowGuard
 from kiosk.ui.heartbeat import Heartbeat
@@ -100,13 +100,6 @@ def keypad_keys(shell: ShellView, louder: Callable[[int], None]) -> Callable[...
         return KeypadKeys(shell, louder)
 
     return lambda window, event: keys().heard(window, event)
-
-
-def hide_pointer(window: QQuickWindow) -> None:
-    """Show no mouse pointer on a touch screen: Python's `Qt` takes as long to load as the fonts."""
-    from PySide6.QtCore import Qt
-
-    window.setCursor(Qt.CursorShape.BlankCursor)
 
 
 def staff_area(
@@ -304,8 +297,6 @@ def _show(options: RunOptions, data: DataFolder) -> int:
     def shown() -> None:
         log.info("showing")
         kiosk.window.frameSwapped.disconnect(shown)
-        if options.window is None:
-            QTimer.singleShot(0, lambda: hide_pointer(kiosk.window))
         QTimer.singleShot(0, lambda: register_painters(kiosk.engine))
         QTimer.singleShot(0, collect_garbage)
         note(data.passed, loaded.passed)
@@ -314,6 +305,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
 
     kiosk.window.frameSwapped.connect(shown)
     if options.window is None:
+        hide_pointer(app)
         FullScreen(kiosk.window, app, lambda *now: kiosk.shell.set_mm(measure.of(*now)))
         Heartbeat(kiosk.window, app, watchdog_of(os.environ))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 USUAL_PIXELS = (1920, 1080)
@@ -24,6 +24,17 @@ def screen_pixels(app: QGuiApplication) -> tuple[int, int]:
         return USUAL_PIXELS
     size = app.primaryScreen().size()
     return size.width(), size.height()
+
+
+def hide_pointer(app: QGuiApplication) -> None:
+    """Show no mouse pointer from now on, whatever a window or anything in it asks for.
+
+    A picture of nothing: for the name of Qt's own blank one Python's `Qt` would be loaded, which
+    takes as long as the fonts.
+    """
+    nothing = QPixmap(1, 1)
+    nothing.fill(QColor(0, 0, 0, 0))
+    app.setOverrideCursor(QCursor(nothing))
 
 
 class FullScreen(QObject):
