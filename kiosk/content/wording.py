@@ -129,8 +129,8 @@ class Wording:
         return f"{by}{comma} {source.year}" if source.year else by
 
     def cited(self, source: Source) -> str:
-        """A source's title, and in brackets who published it, and when."""
-        return f"{self._in_line(self.say(source.title))} ({self.published(source)})"
+        """A source's title, a dash, for both sides may have brackets, and who published it when."""
+        return f"{self._in_line(self.say(source.title))} – {self.published(source)}"
 
     def date(self, day: date) -> str:
         """A day as `Interface.date` writes it: weekday, day and month."""

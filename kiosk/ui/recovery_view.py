@@ -264,8 +264,9 @@ class RecoveryView(QObject):
     def _get_month(self) -> dict[str, object]:
         wording, interface = self._shell.wording, self._shell.content.interface
         today, picked = self._today(), self._picked()
+        name = self._say(interface.months[self._month.month - 1])
         return {
-            "name": self._say(interface.months[self._month.month - 1]),
+            "name": name[:1].upper() + name[1:],  # a heading here, amid a sentence it may be small
             "year": str(self._month.year),
             "weekdays": [
                 {

@@ -131,7 +131,7 @@ def test_latin_sources_leave_arabic_lines_their_order(shipped: Content) -> None:
     assert first_strong(told) == "R"
     assert told.endswith("AHRQ (وكالة صحية أمريكية)، 2021")
     title = f"{FSI}Comparative Effectiveness Review 247{PDI}"
-    assert wording.cited(review).startswith(f"\u200f{title} (")
+    assert wording.cited(review).startswith(f"\u200f{title} – ")
 
 
 def test_what_is_left_of_the_time_shrinks_towards_where_lines_begin(

@@ -2,9 +2,10 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The player where letters are large and the screen is small: one row of what is needed to go on and
-// to read on, so that the caption has room. The rest comes above it when asked for, but for the chips:
-// picture and caption need what is left, and the steps have their own buttons.
+// The player where letters are large, or two pictures stand, on a small screen: one row of what is
+// needed to go on and to read on, so that pictures and caption have room. The rest comes above it when
+// asked for: all other buttons, then every step's number and the scrubber. Lowered there is no room
+// for the numbers: the steps have their own buttons.
 Item {
     id: player
 
@@ -17,7 +18,9 @@ Item {
     readonly property real across: width - railWidth - Theme.gap
     readonly property real each: Math.floor((across - 3 * Theme.gap) / 4)
     readonly property real scrubWidth: 2 * Theme.target + 2 * Theme.gap + 32 * Theme.mm
-    readonly property real asideWidth: width - scrubWidth - Theme.gap
+    readonly property bool chipped: !Theme.lowered
+    readonly property real asideWidth: width - (chipped ? 0 : scrubWidth + Theme.gap)
+    readonly property real restTop: chipped ? Theme.target + Theme.gap : 0
 
     height: row.y + row.height
 
@@ -25,10 +28,30 @@ Item {
         return Theme.rightToLeft ? width - start - wide : start;
     }
 
+    StepChips {
+        visible: player.open && player.chipped
+        width: player.width - scrubber.width - Theme.l
+        x: player.from(0, width)
+        shell: player.shell
+        walkthrough: player.walkthrough
+    }
+
+    Scrubber {
+        id: scrubber
+
+        visible: player.open
+        width: player.chipped ? Math.max(player.scrubWidth, Math.round(0.4 * player.width)) : player.scrubWidth
+        x: player.from(player.width - width, width)
+        y: player.chipped ? 0 : (rest.height - height) / 2
+        shell: player.shell
+        walkthrough: player.walkthrough
+    }
+
     PlayerButtons {
         id: rest
 
         visible: player.open
+        y: player.restTop
         first: false
         terse: Theme.lowered
         perRow: 5
@@ -46,6 +69,7 @@ Item {
         visible: player.open && player.walkthrough.comparable && !player.walkthrough.comparing
         width: Theme.lowered ? Theme.target : Math.floor((player.asideWidth - 5 * Theme.gap) / 6)
         height: rest.height
+        y: rest.y
         x: player.from(rest.width + Theme.gap, width)
         stacked: true
         wraps: true
@@ -56,19 +80,10 @@ Item {
         onActivated: player.shell.go_walkthrough("")
     }
 
-    Scrubber {
-        visible: player.open
-        x: player.from(player.asideWidth + Theme.gap, width)
-        y: (rest.height - height) / 2
-        width: player.scrubWidth
-        shell: player.shell
-        walkthrough: player.walkthrough
-    }
-
     Item {
         id: row
 
-        y: player.open ? rest.height + Theme.gap : 0
+        y: player.open ? rest.y + rest.height + Theme.gap : 0
         width: parent.width
         height: go.height
 

@@ -100,9 +100,10 @@ QtObject {
         return chosen;
     }
 
-    // Where the last view begins, which cannot go on beyond `end` by more than a line.
+    // Where the last view begins, which cannot go on beyond `end` by more than a line and what parts
+    // the last line of a box from the first one below it.
     function lastView(end: real, found: var): real {
-        const tops = found.whole.map(one => one.top - lead).filter(top => top >= end - 0.5 && top < end + line);
+        const tops = found.whole.map(one => one.top - lead).filter(top => top >= end - 0.5 && top < end + line + 3 * Theme.s);
         return tops.sort((a, b) => a - b).find(top => harm(top + lead, found) < 1) ?? end;
     }
 

@@ -28,15 +28,15 @@ KioskScreen {
     readonly property bool low: Theme.lowered && !Theme.portrait
     readonly property bool unchipped: low && inner < 420 * Theme.mm
     readonly property bool stacked: beside || Theme.portrait
-    // Large letters on a small screen: all but what is needed to go on is folded away.
-    readonly property bool folded: Theme.compact && Theme.textSize > (height < 180 * Theme.mm ? 1.1 : 1.6)
+    // Large letters or two pictures on a small screen: all but what is needed to go on is folded away.
+    readonly property bool folded: Theme.compact && (comparing || Theme.textSize > (height < 180 * Theme.mm ? 1.1 : 1.6))
     readonly property real shared: Math.round(inner * (!abreast ? 0.66 : telling.railOn ? 0.44 : 0.54))
     readonly property real rowEnd: inner - (abreast && telling.railOn ? reading.width + Theme.gap : 0)
     readonly property real playerTop: folded ? folding.y : beside ? chips.y : stacked ? scrubber.y : buttons.y
     readonly property real share: folded ? (Theme.textSize > 1.6 ? 0.62 : 0.56) : Theme.textSize > 1.6 ? 0.54 : large ? 0.48 : Theme.compact ? 0.46 : Theme.textSize > 1 ? 0.42 : 0.43
     // Captions stand below the pictures in portrait, and where two large pictures are compared.
     readonly property bool below: Theme.portrait || (comparing && roomy)
-    readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing && !folded ? Math.min(share, 0.44) : share))
+    readonly property real captionWidth: Math.round((inner - Theme.gap) * (comparing ? Math.min(share, large ? 0.54 : folded ? 0.38 : 0.44) : share))
     readonly property real captionX: Theme.rightToLeft ? side : side + inner - captionWidth
     readonly property real stageX: !below && Theme.rightToLeft ? side + captionWidth + Theme.gap : side
     readonly property real stageY: strip.height + Theme.xs
@@ -50,7 +50,7 @@ KioskScreen {
             return Theme.portrait ? Math.round(room * (Theme.textSize > 1.1 ? 0.52 : 0.7)) : Math.min(Math.round(room * 0.7), room - 2 * Theme.mainTarget - 3 * Theme.gap);
         return Math.round(Math.min(stageWidth * 0.86, room * (large ? 0.46 : 0.64)));
     }
-    readonly property bool twoRows: comparing && (Theme.portrait || folded)
+    readonly property bool twoRows: comparing && Theme.portrait
     readonly property real eachWidth: !comparing || twoRows ? stageWidth : Math.floor((stageWidth - Theme.gap) / 2)
     readonly property real eachHeight: twoRows ? Math.floor((stageHeight - Theme.gap) / 2) : stageHeight
 
