@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.adapters.clock import SystemClock
 from kiosk.adapters.engines import EngineFailedError, speech_engine
 from kiosk.adapters.files import DataFolder, DiskFiles, data_folder
 from kiosk.adapters.health import read_health
@@ -14,7 +15,7 @@ from kiosk.adapters.machine import read_machine, read_service
 from kiosk.adapters.natural import natural_voices
 from kiosk.adapters.pin_file import PinGate
 from kiosk.adapters.store import ContentStore, Version
-from kiosk.commands.doctor_machine import Told, machine_words
+from kiosk.commands.doctor_machine import Told, clock_words, machine_words
 from kiosk.commands.install_plan import UNIT
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
@@ -53,7 +54,8 @@ def _machine(loaded: Loaded, folder: DataFolder) -> list[Told]:
     # Not by its value: a screen of the usual size may have been told, too.
     sized = loaded.settings.screen is not USUAL_SIZE
     health = read_health(folder.path)
-    return list(machine_words(read_service(UNIT), read_machine(), health, sized))
+    told = machine_words(read_service(UNIT), read_machine(), health, sized)
+    return [*told, clock_words(SystemClock().wall())]
 
 
 def _pin_words(status: Status) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.adapters.machine import Display, Machine, Service
 from kiosk.staff.telling import Health
+from kiosk.visit.hours import is_plausible
 
 LOW_DISK = 200_000_000
 """Bytes. Below that an update with many pictures may not fit."""
@@ -45,6 +47,16 @@ def machine_words(
     sound = ", ".join(machine.sound_cards)
     yield Told(f"Sound: {sound or 'no card; the kiosk can read nothing aloud'}")
     yield from _health_words(health)
+
+
+def clock_words(now: datetime) -> Told:
+    """What the machine's clock says, and whether that may be right."""
+    if is_plausible(now):
+        return Told(f"Clock: {now:%Y-%m-%d %H:%M}")
+    return Told(
+        f"Clock: {now:%Y-%m-%d %H:%M}, which cannot be right, so opening hours are off",
+        'Set it in the staff area, on the page "Settings", or: sudo date --set="YYYY-MM-DD HH:MM"',
+    )
 
 
 def _service_words(service: Service | None) -> Iterator[Told]:

@@ -109,6 +109,7 @@ SETTINGS = {
     "Idle times": "times",
     "Opening hours": "hours",
     "Volume": "volume",
+    "Date and time": "date",
     "Keypad": "keypad",
     "Change the PIN": "new_pin",
 }

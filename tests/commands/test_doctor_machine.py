@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from kiosk import cli
 from kiosk.adapters.machine import Display, Machine, Service
 from kiosk.commands import doctor
-from kiosk.commands.doctor_machine import LOW_DISK, machine_words
+from kiosk.commands.doctor_machine import LOW_DISK, clock_words, machine_words
 from kiosk.staff.telling import Health
 
 RUNS = Service(runs=True, starts_with_machine=True, restarts=0)
@@ -66,6 +67,13 @@ def test_everything_that_may_be_wrong_is_told_at_once() -> None:
 )
 def test_how_often_it_came_back(restarts: int, words: str) -> None:
     assert words in said(RUNS._replace(restarts=restarts)).lines[0]
+
+
+def test_a_clock_that_cannot_be_right_is_to_mend() -> None:
+    assert clock_words(datetime(2026, 11, 22, 8, 5)) == ("Clock: 2026-11-22 08:05", "")
+    wrong = clock_words(datetime(1970, 1, 1))
+    assert "1970-01-01 00:00, which cannot be right" in wrong.line
+    assert "staff area" in wrong.fix
 
 
 def test_a_machine_without_systemd() -> None:
