@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from kiosk.app import MAIN_QML
 from kiosk.loading import ASSETS
 from kiosk.ui.pictures import PictureProvider, PictureUrls
 
@@ -54,3 +55,11 @@ def test_a_picture_that_cannot_be_read_is_told(
 
 def test_there_is_no_url_for_what_is_not_there(tmp_path: Path) -> None:
     assert PictureUrls(ASSETS, tmp_path).url("media/nothing.png") == ""
+
+
+def test_nothing_is_drawn_with_shapes() -> None:
+    """The software renderer paints one that is scrolled out of sight over whatever stands there."""
+    found = [
+        qml.name for qml in MAIN_QML.parent.rglob("*.qml") if "QtQuick.Shapes" in qml.read_text()
+    ]
+    assert found == []

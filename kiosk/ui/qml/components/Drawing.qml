@@ -1,7 +1,4 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Shapes
 import "../theme"
 
 // A picture with round corners that fills its place, sharp at every size. What does not fit is cut
@@ -26,28 +23,16 @@ Item {
         asynchronous: false
     }
 
-    Repeater {
-        model: 4
+    // A frame, thick enough to reach the corners. A Shape for each of them would be less paint, but one
+    // that is scrolled out of sight is painted all the same, over whatever stands there.
+    Rectangle {
+        readonly property int thick: Math.ceil(0.45 * drawing.radius)
 
-        Shape {
-            required property int index
-            readonly property real r: drawing.radius
-
-            width: r
-            height: r
-            x: index === 0 || index === 3 ? -0.5 : drawing.width - r + 0.5
-            y: index < 2 ? -0.5 : drawing.height - r + 0.5
-            rotation: 90 * index
-
-            ShapePath {
-                fillColor: drawing.ground
-                strokeColor: "transparent"
-                strokeWidth: 0
-
-                PathSvg {
-                    path: `M0,0 H${drawing.radius} A${drawing.radius},${drawing.radius} 0 0 0 0,${drawing.radius} Z`
-                }
-            }
-        }
+        anchors.fill: parent
+        anchors.margins: -thick
+        radius: drawing.radius + thick
+        color: "transparent"
+        border.width: thick
+        border.color: drawing.ground
     }
 }

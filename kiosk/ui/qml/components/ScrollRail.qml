@@ -16,6 +16,8 @@ Flow {
     required property bool atEnd
     required property int letters
     property alias extra: extras.data
+    // Room may be kept for the two where all can be seen: they are not shown, for neither would do a thing.
+    readonly property bool idle: atStart && atEnd
     property int across: 3
     // Staff's screens have their own, in their own language.
     property var words: shell.words
@@ -52,7 +54,7 @@ Flow {
         text: rail.words.read_back
         enabled: !rail.atStart
         visible: rail.both
-        opacity: enabled ? 1 : 0.35
+        opacity: enabled ? 1 : rail.idle ? 0 : 0.35
         onActivated: rail.turned(-1)
     }
 
@@ -71,7 +73,7 @@ Flow {
         text: rail.words.read_on
         enabled: !rail.atEnd
         visible: rail.both
-        opacity: enabled ? 1 : 0.35
+        opacity: enabled ? 1 : rail.idle ? 0 : 0.35
         onActivated: rail.turned(1)
     }
 
