@@ -24,7 +24,8 @@ Item {
         page = Math.floor(walkthrough.stepIndex / most);
     }
 
-    onMostChanged: turn()
+    // Later: what asks for the number of pages must not see the page change meanwhile.
+    onMostChanged: Qt.callLater(turn)
     Component.onCompleted: turn()
 
     Connections {
