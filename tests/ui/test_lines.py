@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetricsF
+import pytest
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFontMetricsF, QTextLayout
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
@@ -10,7 +13,10 @@ from kiosk.proof.stage import Stage, evaluated
 from kiosk.proof.walk import places
 from kiosk.visit.preferences import Preferences
 from tests.ui.conftest import DESKTOP, Start
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, words_of
+
+LONELY = 0.3
+"""Of a line's length: a last line with one word shorter than that looks lost."""
 
 
 def staged(start: Start, content: Content) -> tuple[Driver, Stage]:
@@ -88,3 +94,51 @@ def test_nobody_scrolls_for_a_picture_below_a_few_questions(start: Start, shippe
         stage.look(Preferences(language.code))
         stand(stage, shipped, "my-questions")
         assert stage.named("scroll.down") is None, language.code
+
+
+@pytest.mark.parametrize(("language", "text_size"), [("en", 1.0), ("ar", 1.0), ("en", 2.0)])
+def test_no_short_word_stands_alone_below_its_lines(
+    start: Start, shipped: Content, language: str, text_size: float
+) -> None:
+    driver, stage = staged(start, shipped)
+    stage.look(Preferences(language, text_size=text_size))
+    folded, lonely = 0, []
+    for key in ("kyphoplasty-overview", "kyphoplasty-benefits-risks", "still-there"):
+        stand(stage, shipped, key)
+        for item in driver.items():
+            if item.property("folds") and int(item.property("lineCount")) > 1:
+                folded += 1
+                lonely += [words for words in [alone(item)] if words]
+    assert folded > 20
+    assert not lonely, lonely
+
+
+def alone(item: QQuickItem) -> str:
+    """The word that is all of a text's last line, where it is short."""
+    words = words_of(item)
+    room = item.width() - item.property("leftPadding") - item.property("rightPadding")
+    layout = QTextLayout(words, item.property("font"))
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        last = words[line.textStart() :].strip()
+        short = line.naturalTextWidth() < LONELY * item.width()
+    layout.endLayout()
+    return last if short and " " not in last else ""
+
+
+def test_a_picture_that_is_out_of_sight_leaves_no_corner_on_the_bar(
+    start: Start, shipped: Content
+) -> None:
+    driver = start(shipped, (1280, 800), calm=True)
+    stage = Stage(driver.kiosk, driver.clock, (1280, 800))
+    stage.look(Preferences("ar", text_size=2.0))
+    stand(stage, shipped, "home")
+    picture = stage.settled()
+    (button,) = (one for one in driver.items() if one.objectName() == "bar.language")
+    beside = button.mapToScene(QPointF(button.width() + 3, 0)).toPoint()
+    empty = picture.copy(QRect(beside, picture.rect().bottomRight()))
+    assert empty.width() > button.width()
+    assert (
+        len({empty.pixel(x, y) for x in range(empty.width()) for y in range(empty.height())}) == 1
+    )

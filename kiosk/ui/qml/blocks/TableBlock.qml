@@ -64,11 +64,9 @@ Block {
                 Words {
                     id: label
 
-                    x: root.wide ? (Theme.rightToLeft ? parent.width - width : 0) : Theme.s
+                    x: root.wide && Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
                     y: Theme.s
-                    width: root.wide ? parent.width * 0.26 : parent.width - 2 * Theme.s
-                    leftPadding: root.wide ? Theme.s : 0
-                    rightPadding: leftPadding
+                    width: (root.wide ? parent.width * 0.26 : parent.width) - 2 * Theme.s
                     text: row.modelData.label
                     color: Theme.accent
                     font.variableAxes: ({

@@ -102,7 +102,7 @@ FocusScope {
             Column {
                 id: side
 
-                readonly property int across: Theme.portrait ? 4 : Theme.lowered ? 2 : 1
+                readonly property int across: Theme.portrait ? (forget.visible ? 4 : 3) : Theme.lowered ? 2 : 1
                 readonly property real each: (width - (across - 1) * Theme.gap) / across
                 readonly property real tall: across > 1 ? Math.max(back.implicitHeight, forget.implicitHeight, close.implicitHeight) : back.implicitHeight
 

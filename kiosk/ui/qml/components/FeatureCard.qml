@@ -17,7 +17,7 @@ PressCard {
     Rectangle {
         id: disc
 
-        x: Theme.rightToLeft ? parent.width - width - card.edge : card.edge
+        x: Theme.rightToLeft ? parent.width - width - Theme.s : Theme.s
         anchors.verticalCenter: parent.verticalCenter
         width: (Theme.compact ? 15 : Theme.textSize > 1.25 ? 24 : 18) * Theme.mm
         height: width
@@ -35,9 +35,9 @@ PressCard {
     Column {
         id: words
 
-        x: Theme.rightToLeft ? Theme.s : disc.width + card.edge + Theme.s
+        x: Theme.rightToLeft ? Theme.s : disc.width + 2 * Theme.s
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - disc.width - card.edge - 2 * Theme.s
+        width: parent.width - disc.width - 3 * Theme.s
 
         Title {
             width: parent.width

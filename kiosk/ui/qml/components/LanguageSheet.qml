@@ -92,6 +92,8 @@ Sheet {
         filled: true
         icon_: "close"
         text: sheet.shell.words.close
+        // Where room is scarce the languages have it.
+        textSize: sheet.together ? Theme.small : Theme.body
         anchors.right: Theme.rightToLeft ? undefined : parent.right
         width: Math.min(parent.width, Math.max(implicitWidth, 60 * Theme.mm))
         onActivated: sheet.languages.close()

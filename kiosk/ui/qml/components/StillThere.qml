@@ -20,6 +20,7 @@ Sheet {
     Words {
         width: parent.width
         text: sheet.shell.words.still_there_lead
+        even: true
         font.pixelSize: Theme.body * sheet.letters
     }
 

@@ -101,6 +101,7 @@ FocusScope {
 
                     anchors.centerIn: parent
                     width: Math.min(implicitWidth, most)
+                    kept: false
                     // A picture as small as this shows no other name in brackets: the caption does.
                     text: brief.advanceWidth <= most ? name_ : name_.split(" (")[0]
                     color: Theme.accent

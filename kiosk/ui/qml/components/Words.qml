@@ -3,7 +3,7 @@ import "../theme"
 
 // Plain words in the body type. Every text on the screen is one of these or a RichWords. Where a word
 // is longer than a line, smaller letters keep it in one piece. Lines of what is `even` are of like
-// length, as near as the words allow, so that no short one is left alone.
+// length, as near as the words allow; of all else but long texts, so that no short one is left alone.
 Text {
     id: words
 
@@ -16,10 +16,19 @@ Text {
     readonly property int fitted: tooLong ? Math.max(Theme.label, Math.floor(font.pixelSize * width / broadest)) : font.pixelSize
     property real leading: Theme.leading
     property bool even: false
+    // What is as broad as its words cannot ask how broad it is.
+    property bool kept: wrapMode !== Text.NoWrap
+    // More than one line of it, and not so much that measuring takes time.
+    readonly property bool folds: kept && measured.length < 400 && measured.length * 0.62 * font.pixelSize > width && width > 0
     // Pixels of all of it on one line; only of what is even, for long texts cost time.
     readonly property real unbroken: even ? Math.ceil(Lines.broadest([measured], metrics) + Lines.slack(metrics)) : 0
+    readonly property bool onRight: horizontalAlignment === Text.AlignRight
     readonly property bool centred: horizontalAlignment === Text.AlignHCenter
-    readonly property real evened: !even || tooLong || unbroken <= width ? 0 : Math.max(0, Math.floor(width - Lines.even(measured, metrics, width)))
+    readonly property real evened: {
+        if (tooLong || even && unbroken <= width || !even && !folds)
+            return 0;
+        return Math.max(0, Math.floor(width - (even ? Lines.even(measured, metrics, width) : Lines.kept(measured, metrics, width))));
+    }
     property real spare: evened
 
     color: Theme.ink
@@ -27,8 +36,8 @@ Text {
     font.pixelSize: Theme.body
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(Math.min(fitted, font.pixelSize) * leading)
-    leftPadding: centred ? spare / 2 : Theme.rightToLeft ? spare : 0
-    rightPadding: centred ? spare / 2 : Theme.rightToLeft ? 0 : spare
+    leftPadding: centred ? spare / 2 : onRight ? spare : 0
+    rightPadding: centred ? spare / 2 : onRight ? 0 : spare
     textFormat: Text.PlainText
     wrapMode: tooLong ? Text.WordWrap : Text.Wrap
     fontSizeMode: tooLong ? Text.HorizontalFit : Text.FixedSize

@@ -15,17 +15,48 @@ QtObject {
         return Theme.mm + (Theme.rightToLeft ? 0.3 * metrics.font.pixelSize : 0);
     }
 
-    // How many lines words of these widths need in lines so long.
-    function count(words: var, space: real, long: real): int {
-        let lines = 1, used = -space;
+    // What words of these widths make of lines so long: how many they need, how broad the broadest
+    // and the last one are, and whether the last has but one word.
+    function filled(words: var, space: real, long: real): var {
+        let count = 1, used = -space, broadest = 0, alone = true;
         for (const word of words) {
             if (used + space + word > long + 0.5 && used > 0) {
-                ++lines;
+                ++count;
+                broadest = Math.max(broadest, used);
                 used = -space;
             }
+            alone = used < 0;
             used += space + word;
         }
-        return lines;
+        return {
+            count: count,
+            broadest: Math.max(broadest, used),
+            last: used,
+            alone: alone
+        };
+    }
+
+    // The longest lines, at most `width` long, in which a text needs no more of them and ends in no
+    // short word alone; `width` where there are none.
+    function kept(text: string, metrics: FontMetrics, width: real): real {
+        if (metrics.font.pixelSize <= 0)
+            return width;
+        const space = metrics.advanceWidth(" ");
+        const words = text.split(" ").map(word => metrics.advanceWidth(word));
+        const more = slack(metrics);
+        const lonely = lines => lines.count > 1 && (lines.alone && lines.last < 0.34 * width || lines.last < 0.16 * width);
+        // Qt may or may not want the slack.
+        const usual = [width, width - more].map(long => filled(words, space, long));
+        if (!usual.some(lonely))
+            return width;
+        let lines = usual[1];
+        while (lonely(lines)) {
+            const long = lines.broadest - 1;
+            lines = filled(words, space, long);
+            if (lines.count > usual[1].count || lines.broadest > long + 0.5)
+                return width;
+        }
+        return Math.min(width, Math.ceil(lines.broadest + more));
     }
 
     // The shortest lines, at most `width` long, in which a text needs no more of them. Words side by
@@ -36,13 +67,13 @@ QtObject {
         const space = metrics.advanceWidth(" ");
         const words = text.split(" ").map(word => metrics.advanceWidth(word));
         const more = slack(metrics);
-        const least = count(words, space, width - more);
+        const least = filled(words, space, width - more).count;
         let best = width;
         for (let first = 0; first < words.length; ++first) {
             let long = -space;
             for (let last = first; last < words.length; ++last) {
                 long += space + words[last];
-                if (long < best && count(words, space, long) <= least && words.every(word => word <= long))
+                if (long < best && filled(words, space, long).count <= least && words.every(word => word <= long))
                     best = long;
             }
         }
