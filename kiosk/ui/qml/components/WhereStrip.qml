@@ -26,12 +26,21 @@ Item {
         spacing: Theme.xs
         layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-        Glyph {
+        // The mark of what is read stands between it and the words.
+        Item {
             visible: strip.icon_ !== "" && strip.height > 0
+            width: sign.width + Theme.xs
+            height: sign.height
             anchors.verticalCenter: parent.verticalCenter
-            name: strip.icon_
-            size: Theme.label * 1.3
-            tint: Theme.accent
+
+            Glyph {
+                id: sign
+
+                x: Theme.rightToLeft ? Theme.xs : 0
+                name: strip.icon_
+                size: Theme.label * 1.3
+                tint: Theme.accent
+            }
         }
 
         Words {
