@@ -247,7 +247,7 @@ FocusScope {
         width: area.beside ? area.railWidth - Theme.m : parent.width - 2 * area.sideMargin
         x: Theme.rightToLeft || !area.beside ? area.inset + area.sideMargin : parent.width - width - area.sideMargin - area.inset
         // Lowered, every millimetre counts; the focus ring needs its own all the same.
-        y: parent.height - height - (!area.beside ? 0 : rail.abreast ? Theme.focusWidth + 3 : Theme.s)
+        y: parent.height - height - (!area.beside ? 0 : rail.abreast || rail.low ? Theme.focusWidth + 3 : Theme.s)
         onTurned: direction => area.page(direction)
     }
 }

@@ -28,6 +28,7 @@ Flow {
     readonly property bool squeezed: beside && both && !abreast && tallest > below
     // Where even so the first of them would be out of reach, both are as low as a button may be.
     readonly property real least: squeezed && tallest - 12 * Theme.mm > below + Theme.mainTarget - Theme.target ? Theme.target : Theme.mainTarget
+    readonly property bool low: least < Theme.mainTarget
     property bool terse: abreast || squeezed
     property real height_: abreast && Theme.compact ? Math.ceil(22.5 * Theme.mm) : 0
     // Large letters may take three lines on the third of them.
@@ -47,6 +48,7 @@ Flow {
         stacked: true
         least: rail.least
         terse: rail.terse
+        padding: rail.low ? 0.7 * Theme.mm : Theme.xs
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight
         textSize: rail.letters
@@ -65,6 +67,7 @@ Flow {
         stacked: true
         least: rail.least
         terse: rail.terse
+        padding: rail.low ? 0.7 * Theme.mm : Theme.xs
         wordless: rail.height_ > 0 && rail.height_ <= Theme.target
         height: rail.height_ || implicitHeight
         textSize: rail.letters

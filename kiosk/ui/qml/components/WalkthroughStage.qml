@@ -84,7 +84,8 @@ FocusScope {
 
             Rectangle {
                 visible: stage.walkthrough.comparing
-                x: Theme.rightToLeft ? parent.width - width - Theme.xs : Theme.xs
+                // On the same side in every language: what is shown beside the spine stands on the other.
+                x: Theme.xs
                 y: Theme.xs
                 width: whose.width + 2 * Theme.xs
                 height: whose.height + Theme.mm
