@@ -37,6 +37,7 @@ Row {
 
     Words {
         width: Math.min(implicitWidth, 80 * Theme.mm)
+        kept: false
         anchors.verticalCenter: parent.verticalCenter
         text: row.update.part.said
         font.pixelSize: Theme.small
