@@ -1,4 +1,4 @@
-"""Twenty thousand touches by two random hands, at once, each on a kiosk of its own."""
+"""Thousands of touches by two random hands, at once, each on a kiosk of its own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.content.model import Content
 from kiosk.options import ROOT
 from tests.ui.monkey import Played, everywhere
 
-TOUCHES = 7_000
+TOUCHES = 4_000
 """Of each hand."""
 SEEDS = (1, 2)
 REACHED = 0.9
