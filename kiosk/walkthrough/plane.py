@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, hypot, radians, sin
+from math import cos, hypot, inf, radians, sin, sqrt
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
@@ -101,16 +101,22 @@ def contains(outline: Sequence[Point], point: Point) -> bool:
 
 def distance(line: Sequence[Point], point: Point, closed: bool = True) -> float:
     """How far a point is from a line, in millimetres."""
-    pairs = zip(line, (*line[1:], line[0]) if closed else line[1:], strict=False)
-    return min(_to_segment(point, a, b) for a, b in pairs)
-
-
-def _to_segment(p: Point, a: Point, b: Point) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    square = dx * dx + dy * dy
-    part = 0.0 if square == 0 else ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square
-    part = min(1.0, max(0.0, part))
-    return hypot(p[0] - a[0] - part * dx, p[1] - a[1] - part * dy)
+    px, py = point
+    ax, ay = line[-1] if closed else line[0]
+    least = inf
+    for bx, by in line:  # in one loop: content is checked by millions of these
+        dx, dy, wx, wy = bx - ax, by - ay, px - ax, py - ay
+        along, square = wx * dx + wy * dy, dx * dx + dy * dy
+        if along <= 0:
+            apart = wx * wx + wy * wy
+        elif along >= square:
+            apart = (px - bx) ** 2 + (py - by) ** 2
+        else:
+            apart = (wx * dy - wy * dx) ** 2 / square
+        if apart < least:
+            least = apart
+        ax, ay = bx, by
+    return sqrt(least)
 
 
 def depth(outline: Sequence[Point], points: Sequence[Point]) -> float:

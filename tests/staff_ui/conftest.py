@@ -14,7 +14,7 @@ from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.adapters.clock_wish import FILE, ClockWish
-from kiosk.adapters.files import DataFolder, DiskFiles
+from kiosk.adapters.files import DataFolder, DiskFiles, note
 from kiosk.adapters.health import read_health
 from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
@@ -125,8 +125,16 @@ class Room:
 Open = Callable[..., Room]
 
 
+@pytest.fixture(scope="session")
+def passed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What a kiosk notes after its first start, so that it need not check its content again."""
+    return load(None, DataFolder(tmp_path_factory.mktemp("first")), DiskFiles()).passed
+
+
 @pytest.fixture
-def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterator[Open]:
+def room(
+    qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path, passed: str
+) -> Iterator[Open]:
     """Opens kiosks: `room()` shows attract; `pin=False` has no PIN set.
 
     With `sets_clock=False` no system listens that would set the machine's clock.
@@ -150,6 +158,7 @@ def room(qtbot: QtBot, touch_device: QPointingDevice, tmp_path: Path) -> Iterato
         run.mkdir()
         if pin:
             set_pin(data.pin, data.tries, PIN, hasher=QUICK)
+        note(data.passed, passed)
         loaded = load(None, data, DiskFiles())
         assert loaded.content is not None
         clock = StoppedClock()
