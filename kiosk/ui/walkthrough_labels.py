@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.content.model import Tool
-from kiosk.ui.painting import camera, room
+from kiosk.ui.painting import camera, closeup, room
 from kiosk.ui.painting.camera import Size
 from kiosk.ui.painting.frame import Frame, fit
 from kiosk.walkthrough.labels import Wanted, place
@@ -93,6 +93,18 @@ def placed_cues(
         {"text": word, "x": card.center().x() - w / 2, "y": y, "width": w, "height": tall}
         for word, w, y in zip(words, wide, tops, strict=True)
     ]
+
+
+def shown_beside(size: Size, scene: Scene) -> QRectF:
+    """Where an inset, or the close look in the room, stands, in px; empty where there is none."""
+    if not scene.room:
+        inset = scene.shift.inset
+        return camera.card(size, inset) if inset else QRectF()
+    if not room.looks_close(scene.pose):
+        return QRectF()
+    frame, box = fit(size.width, size.height, room.WINDOW), closeup.BOX
+    corners = (box.left(), box.bottom()), (box.right(), box.top())
+    return QRectF(*(frame.px(corner) for corner in corners))
 
 
 def _landmark(part: str, size: Size, scene: Scene, tool: Tool) -> Point | None:

@@ -22,7 +22,13 @@ from kiosk.ui.painting.extent import moving_extent
 from kiosk.ui.painting.palette import palette_of
 from kiosk.ui.painting.studio import Studio
 from kiosk.ui.shell import ShellView
-from kiosk.ui.walkthrough_labels import Lettering, lettering, placed_cues, placed_labels
+from kiosk.ui.walkthrough_labels import (
+    Lettering,
+    lettering,
+    placed_cues,
+    placed_labels,
+    shown_beside,
+)
 from kiosk.ui.walkthrough_tiles import Tiles
 from kiosk.ui.walkthrough_view import WalkthroughView
 from kiosk.walkthrough.timeline import Scene
@@ -202,6 +208,10 @@ class WalkthroughPicture(QQuickItem):
             return []
         return placed_labels(view.label_words(self._side), size, scene, tool, self._letters)
 
+    def _get_beside(self) -> QRectF:
+        scene, _ = self._shown()
+        return shown_beside(self._size(), scene) if scene is not None else QRectF()
+
     def _get_cues(self) -> list[dict[str, object]]:
         scene, _ = self._shown()
         if scene is None or min(self._size().width, self._size().height) < 2:
@@ -256,6 +266,7 @@ class WalkthroughPicture(QQuickItem):
 
     cues = Property(list, _get_cues, notify=cues_changed)
     labels = Property(list, _get_labels, notify=labels_changed)
+    beside = Property(QRectF, _get_beside, notify=labels_changed)
 
 
 def _card(scene: Scene) -> tuple[str | None, bool, bool]:

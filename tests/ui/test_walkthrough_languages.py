@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from kiosk.content.model import Content
 from kiosk.content.wording import Wording
+from kiosk.ui.walkthrough_picture import WalkthroughPicture
 from kiosk.visit.places import Place, Screen
 from tests.ui.conftest import DESKTOP, Start
 from tests.ui.driver import Driver
@@ -35,6 +36,28 @@ def test_every_mode_in_every_language(start: Start, shipped: Content, language: 
     modes_are_switched_by_touch_and_by_key(driver, wording, shipped)
     parts_and_xray_are_told(driver, wording, shipped)
     two_are_compared(driver, wording, shipped)
+
+
+@pytest.mark.parametrize("step", [STEP, "clean-numb"])
+def test_what_a_touch_does_is_said_beside_the_inset(
+    start: Start, shipped: Content, step: str
+) -> None:
+    driver, wording = start(shipped, (1080, 1920)), Wording(shipped, "vi", {})
+    driver.go(KYPHOPLASTY)
+    driver.shell.choose(replace(driver.shell.visit.preferences, language="vi", text_size=2.0))
+    driver.settle()
+    procedure = driver.shell.procedure("kyphoplasty")
+    assert procedure is not None
+    steps = [one.id for one in procedure.walkthrough.steps]
+    driver.kiosk.walkthrough.go_to(steps.index(step))
+    driver.kiosk.walkthrough.scrub(1.0)
+    driver.settle()
+    said = wording.say(shipped.interface.touch_part)
+    (hint,) = (one for one in driver.items() if one.isVisible() and one.property("text") == said)
+    drawn = next(one for one in driver.items() if isinstance(one, WalkthroughPicture))
+    inset = drawn.property("beside")
+    assert inset.width() > 0
+    assert not inset.intersects(hint.mapRectToItem(drawn, hint.boundingRect()))
 
 
 def switched(driver: Driver, name: str) -> object:

@@ -155,7 +155,7 @@ def paint_moving(
         key = ("detector", beams)
         stage.put(key, DETECTOR, lambda on: equipment.arm_front(on, beams), aside, still)
     painter.setOpacity(1.0)
-    if pose.numb > RELAXED and pose.drawn_back <= 0 and max(pose.cut, pose.needle) <= 0:
+    if looks_close(pose):
         _numbing(stage, _prepared(pose))
     painter.restore()
 
@@ -220,6 +220,11 @@ def _lying(stage: Stage, pose: Pose) -> None:
     draped = ramp(_prepared(pose), 0.42, 0.56) * (1 - pose.drawn_back)
     if stage.shown(stage.ink.painter.opacity() * draped):
         stage.put(("drape",), LYING, patient.drape)
+
+
+def looks_close(pose: Pose) -> bool:
+    """Whether the skin is cleaned and numbed, which a round picture shows from close by."""
+    return pose.numb > RELAXED and pose.drawn_back <= 0 and max(pose.cut, pose.needle) <= 0
 
 
 def _numbing(stage: Stage, part: float) -> None:

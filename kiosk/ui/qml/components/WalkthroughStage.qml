@@ -123,12 +123,13 @@ FocusScope {
             Rectangle {
                 id: hinting
 
-                // In the right corner, in the left one, or nowhere: never over a name.
+                // In the right corner, in the left one, or nowhere: never over a name or an inset.
                 readonly property real corner: parent.width - width - Theme.s
                 readonly property real at: free(corner) ? corner : free(Theme.s) ? Theme.s : -1
 
                 function free(left: real): bool {
-                    return !stage.picture.labels.some(one => one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
+                    const taken = [...stage.picture.labels, stage.picture.beside];
+                    return !taken.some(one => one.width > 0 && one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
                 }
 
                 visible: at >= 0 && hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
