@@ -113,6 +113,30 @@ def test_no_short_word_stands_alone_below_its_lines(
     assert not lonely, lonely
 
 
+def test_no_short_line_stands_above_others_instead(start: Start, shipped: Content) -> None:
+    driver = start(shipped, (1080, 1920), calm=True)
+    stage = Stage(driver.kiosk, driver.clock, (1080, 1920))
+    stage.look(Preferences("es", text_size=2.0))
+    stand(stage, shipped, "kyphoplasty-recovery-06-first-days")
+    (item,) = (one for one in driver.items() if "cosas de siempre, despacio" in words_of(one))
+    assert item.property("folds")
+    widths = line_widths(item)
+    assert min(widths[:-1]) > 0.5 * max(widths)
+
+
+def line_widths(item: QQuickItem) -> list[float]:
+    """How long each line of a text is, in px."""
+    room = item.width() - item.property("leftPadding") - item.property("rightPadding")
+    layout = QTextLayout(words_of(item), item.property("font"))
+    found = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        found.append(line.naturalTextWidth())
+    layout.endLayout()
+    return found
+
+
 def alone(item: QQuickItem) -> str:
     """The word that is all of a text's last line, where it is short."""
     words = words_of(item)

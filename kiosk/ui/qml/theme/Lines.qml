@@ -15,14 +15,15 @@ QtObject {
         return Theme.mm + (Theme.rightToLeft ? 0.3 * metrics.font.pixelSize : 0);
     }
 
-    // What words of these widths make of lines so long: how many they need, how broad the broadest
-    // and the last one are, and whether the last has but one word.
+    // What words of these widths make of lines so long: how many they need, how broad the broadest,
+    // the shortest above the last, and the last one are, and whether the last has but one word.
     function filled(words: var, space: real, long: real): var {
-        let count = 1, used = -space, broadest = 0, alone = true;
+        let count = 1, used = -space, broadest = 0, shortest = long, alone = true;
         for (const word of words) {
             if (used + space + word > long + 0.5 && used > 0) {
                 ++count;
                 broadest = Math.max(broadest, used);
+                shortest = Math.min(shortest, used);
                 used = -space;
             }
             alone = used < 0;
@@ -31,13 +32,14 @@ QtObject {
         return {
             count: count,
             broadest: Math.max(broadest, used),
+            shortest: shortest,
             last: used,
             alone: alone
         };
     }
 
-    // The longest lines, at most `width` long, in which a text needs no more of them and ends in no
-    // short word alone; `width` where there are none.
+    // The longest lines, at most `width` long, in which a text needs no more of them, ends in no
+    // short word alone, and gets no short line above instead; `width` where there are none.
     function kept(text: string, metrics: FontMetrics, width: real): real {
         if (metrics.font.pixelSize <= 0)
             return width;
@@ -53,7 +55,8 @@ QtObject {
         while (lonely(lines)) {
             const long = lines.broadest - 1;
             lines = filled(words, space, long);
-            if (lines.count > usual[1].count || lines.broadest > long + 0.5)
+            const gap = lines.shortest < 0.5 * lines.broadest && lines.shortest < usual[1].shortest;
+            if (lines.count > usual[1].count || lines.broadest > long + 0.5 || gap)
                 return width;
         }
         return Math.min(width, Math.ceil(lines.broadest + more));
