@@ -39,7 +39,8 @@ def place(wanted: Sequence[Wanted], width: float, height: float, gap: float) -> 
 
     Each goes to the nearer side as long as that side has room, at the height of its point, moved
     just so far that `gap` px stay between labels. On a picture too small for all of them the last
-    ones are left out.
+    ones are left out. Where a label would hide its own point it stands at the foot of its column,
+    under the parts, if the way up is free; the next such label of that column stands nowhere.
     """
     for count in range(len(wanted), 0, -1):
         sides = _sides(wanted[:count], width, height, gap)
@@ -48,7 +49,7 @@ def place(wanted: Sequence[Wanted], width: float, height: float, gap: float) -> 
         covered = sum(one.width * one.height for one in wanted[:count])
         fits = sum(widest) + 4 * gap <= width and tallest <= height
         if fits and covered <= MOST_COVERED * width * height:
-            return (*_column(sides[0], height, gap, None), *_column(sides[1], height, gap, width))
+            return (*_clear(sides[0], height, gap, None), *_clear(sides[1], height, gap, width))
     return ()
 
 
@@ -62,6 +63,39 @@ def _sides(
         taken = sum(one.height + gap for one in sides[side])
         sides[side if taken + label.height + 2 * gap <= height else 1 - side].append(label)
     return sides
+
+
+def _clear(labels: list[Wanted], height: float, gap: float, right: float | None) -> list[Placed]:
+    """One column in which no label hides the point it tells of."""
+    beside = list(labels)
+    foot: list[Placed] = []
+    limit = height
+    while True:
+        placed = _column(beside, limit, gap, right)
+        hiding = {one.part for one in placed if _hides(one)}
+        bad = next((label for label in beside if label.part in hiding), None)
+        if bad is None:
+            return placed + [one for one in foot if not any(_crosses(one, it) for it in placed)]
+        beside.remove(bad)
+        low = height - gap - bad.height
+        if not foot and bad.at[1] < low - gap:
+            x = gap if right is None else right - gap - bad.width
+            start = (min(max(bad.at[0], x), x + bad.width), low)
+            foot = [Placed(bad.part, x, low, bad.width, bad.height, start, bad.at)]
+            limit = low
+
+
+def _hides(label: Placed) -> bool:
+    """Whether the end of a label's line is under the label itself."""
+    x, y = label.end
+    return label.x <= x <= label.x + label.width and label.y <= y <= label.y + label.height
+
+
+def _crosses(foot: Placed, label: Placed) -> bool:
+    """Whether the line of a label at the foot runs through another label, above it."""
+    left, right = sorted((foot.start[0], foot.end[0]))
+    apart = right < label.x or left > label.x + label.width
+    return not apart and foot.end[1] < label.y + label.height
 
 
 def _column(labels: list[Wanted], height: float, gap: float, right: float | None) -> list[Placed]:

@@ -165,7 +165,7 @@ def test_every_button_is_reached_by_tab_and_pressed_by_key(driver: Driver) -> No
 
 
 def test_a_touched_part_tells_its_name_and_one_sentence(driver: Driver) -> None:
-    driver.tap("walkthrough.step.tube-in")
+    driver.tap("walkthrough.step.drill-in")
     driver.kiosk.walkthrough.scrub(1.0)
     driver.settle()
     assert "Touch the picture to learn more." in driver.seen_texts()

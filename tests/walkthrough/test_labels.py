@@ -97,3 +97,37 @@ def test_parts_are_told_only_while_they_are_there() -> None:
     assert room_landmark("x-ray-arm", BEGIN) is None
     assert room_landmark("x-ray-arm", Pose(arm=1)) is not None
     assert room_landmark("patient", BEGIN) != room_landmark("patient", Pose(lie=1))
+
+
+def hides_its_point(label: Placed) -> bool:
+    x, y = label.end
+    return label.x <= x <= label.x + label.width and label.y <= y <= label.y + label.height
+
+
+@given(labels)
+def test_no_label_hides_the_point_it_tells_of(wanted: list[Wanted]) -> None:
+    assert not any(hides_its_point(one) for one in place(wanted, WIDTH, HEIGHT, GAP))
+
+
+def test_a_label_without_room_beside_its_part_stands_at_the_foot() -> None:
+    wide = Wanted("cement", (200.0, 300.0), 180, 40)
+    (label,) = place([wide], 360, 500, GAP)
+    assert (label.x, label.y) == (170.0, 450.0)
+    assert label.start == (200.0, 450.0)
+    assert label.end == (200.0, 300.0)
+
+
+def test_a_second_label_without_room_is_left_out() -> None:
+    wanted = [
+        Wanted("cement", (200.0, 300.0), 170, 30),
+        Wanted("canal", (210.0, 200.0), 170, 30),
+        Wanted("nerve", (205.0, 210.0), 80, 30),
+    ]
+    placed = {one.part: one for one in place(wanted, 360, 800, GAP)}
+    assert set(placed) == {"cement", "nerve"}
+    assert placed["nerve"].y == 195.0
+
+
+def test_a_label_at_the_foot_is_left_out_where_its_line_would_run_through_another() -> None:
+    wanted = [Wanted("you", (140.0, 240.0), 80, 30), Wanted("staff", (70.0, 200.0), 120, 30)]
+    assert [one.part for one in place(wanted, 360, 800, GAP)] == ["you"]

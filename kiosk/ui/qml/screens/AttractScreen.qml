@@ -156,7 +156,7 @@ FocusScope {
 
         name: "spine"
         size: 11 * Theme.mm
-        tint: Theme.primary
+        tint: Theme.onPicture
         x: Theme.rightToLeft ? Theme.s : screen.width - width - Theme.s
         y: Theme.s
     }
@@ -165,7 +165,7 @@ FocusScope {
         visible: screen.shell.staffNote
         name: "warning"
         size: 7 * Theme.mm
-        tint: Theme.call
+        tint: Theme.callOnPicture
         x: Theme.rightToLeft ? mark.x + mark.width + Theme.s : mark.x - width - Theme.s
         y: Theme.s
     }

@@ -84,6 +84,9 @@ QtObject {
     readonly property color pressed: contrast ? "#4A4200" : dark ? "#33454D" : "#D3E4E1"
     readonly property color accent: contrast ? "#FFE24A" : dark ? "#F0A987" : "#7F341A"
     readonly property color focus: contrast ? "#FFE24A" : dark ? "#FFD27A" : "#B4460F"
+    // On the pictures, which are bright in every theme.
+    readonly property color onPicture: "#0F5257"
+    readonly property color callOnPicture: "#634000"
     readonly property color shade: dark || contrast ? "#E6000000" : "#CC1F2A33"
 
     readonly property color emergency: contrast ? "#FFFFFF" : dark ? "#FFB4A8" : "#8E1B16"
