@@ -103,19 +103,29 @@ FocusScope {
                     anchors.centerIn: parent
                     width: Math.min(implicitWidth, most)
                     kept: false
-                    // A picture as small as this shows no other name in brackets: the caption does.
-                    text: brief.advanceWidth <= most ? name_ : name_.split(" (")[0]
+                    // A picture as small as this shows no other name in brackets: the caption does. Large
+                    // letters give way until the name fits.
+                    text: whole.advanceWidth <= most ? name_ : brief.text
                     color: Theme.accent
-                    font.pixelSize: Theme.label
-                    font.variableAxes: ({
-                            "wght": 650
-                        })
+                    font.pixelSize: Math.floor(Theme.label * Math.min(1, text === brief.text ? (most - 2) / brief.advanceWidth : 1))
+                    font.variableAxes: whole.font.variableAxes
+
+                    TextMetrics {
+                        id: whole
+
+                        font.family: Theme.sans
+                        font.pixelSize: Theme.label
+                        font.variableAxes: ({
+                                "wght": 650
+                            })
+                        text: whose.name_
+                    }
 
                     TextMetrics {
                         id: brief
 
-                        font: whose.font
-                        text: whose.name_
+                        font: whole.font
+                        text: whose.name_.split(" (")[0]
                     }
                 }
             }
