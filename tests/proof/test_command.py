@@ -64,9 +64,11 @@ def test_pictures_have_the_size_of_the_screen(proved: Path) -> None:
 
 def test_every_run_gives_the_same_bytes(proved_twice: tuple[Path, Path]) -> None:
     one, two = proved_twice
-    assert pictures(one) == pictures(two)
-    assert (one / "report.json").read_bytes() == (two / "report.json").read_bytes()
-    assert (one / "proof.pdf").read_bytes() == (two / "proof.pdf").read_bytes()
+    names = [file.name for file in sorted(one.iterdir())]
+    assert names == [file.name for file in sorted(two.iterdir())]
+    # Not the bytes themselves: to tell how they differ would take an hour.
+    others = [name for name in names if (one / name).read_bytes() != (two / name).read_bytes()]
+    assert others == []
 
 
 def test_only_pictures_of_an_earlier_proof_are_taken_away(tmp_path: Path, qtbot: QtBot) -> None:

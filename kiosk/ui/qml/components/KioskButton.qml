@@ -55,7 +55,7 @@ T.AbstractButton {
     Accessible.onPressAction: button.click()
     Accessible.onToggleAction: button.click()
     // A button that has nothing to do is told of; one behind a dialog is not.
-    Accessible.ignored: !visible || !(parent?.enabled ?? true)
+    Accessible.ignored: !visible || opacity === 0 || !(parent?.enabled ?? true)
     Keys.onReturnPressed: event => keyed(event)
     Keys.onEnterPressed: event => keyed(event)
 

@@ -34,6 +34,8 @@ FocusScope {
     readonly property real inset: beside && spare > 2 * Theme.l ? Math.round(spare / 2) : 0
     property int railText: Theme.label
     property bool railElsewhere: false
+    // Something to touch stands close below.
+    property bool crowded: false
     property real lead: 0
     // Where in the content the last words, picture or button end: below is but the edge of a box.
     property real readEnd: Infinity
@@ -41,17 +43,30 @@ FocusScope {
     property real tail: 0
 
     // The rail takes room from the column, so whether it is needed is settled once the column has been
-    // laid out without it, with the next frame. It then stays, unless far less is shown, or it might
-    // come and go without end.
+    // laid out without it, with the next frame. Where all can be seen beside it the column is looked at
+    // once more without it, and only once, or it might come and go without end.
+    property bool doubted: false
+
     function settle(): void {
         lead = Theme.lowered ? reach.lead() : 0;
         const needed = column.height + 2 * Theme.s + lead;
         readEnd = turns.end() + Theme.xs;
-        railOn = (needed > height + 1 && readEnd > height + 1) || (railOn && needed > height * 0.8);
+        const needs = needed > height + 2 && readEnd > height + 2;
+        if (needs === railOn) {
+            if (needs)
+                doubted = false;
+        } else if (needs) {
+            railOn = true;
+        } else if (!doubted || needed <= height * 0.8) {
+            doubted = true;
+            railOn = false;
+            settling.restart();
+        }
     }
 
     function settleAnew(): void {
         railOn = false;
+        doubted = false;
         tail = 0;
         settling.restart();
     }
@@ -204,7 +219,7 @@ FocusScope {
         width: parent.width - 2 * area.inset - 2 * area.sideMargin - (area.beside && area.railShown ? area.railWidth : 0)
         height: parent.height - (!area.beside && area.railShown ? rail.height + Theme.gap : 0)
         contentWidth: width
-        contentHeight: area.readEnd > height + 1 ? area.natural : Math.min(area.natural, height)
+        contentHeight: area.readEnd > height + 2 ? area.natural : Math.min(area.natural, height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
@@ -247,7 +262,7 @@ FocusScope {
         width: area.beside ? area.railWidth - Theme.m : parent.width - 2 * area.sideMargin
         x: Theme.rightToLeft || !area.beside ? area.inset + area.sideMargin : parent.width - width - area.sideMargin - area.inset
         // Lowered, every millimetre counts; the focus ring needs its own all the same.
-        y: parent.height - height - (!area.beside ? 0 : rail.abreast || rail.low ? Theme.focusWidth + 3 : Theme.s)
+        y: parent.height - height - (!area.beside ? 0 : rail.abreast || rail.low && !area.crowded ? Theme.focusWidth + 3 : Theme.s)
         onTurned: direction => area.page(direction)
     }
 }

@@ -107,6 +107,7 @@ KioskScreen {
         height: (screen.beside ? scrubber.y : screen.playerTop) - y - (screen.below ? Theme.gap : screen.folded ? Theme.mm : Theme.gap - Theme.s)
         sideMargin: screen.below ? screen.side : Theme.xs
         railElsewhere: screen.abreast
+        crowded: screen.beside
         shell: screen.shell
         spacing: Theme.s
 
