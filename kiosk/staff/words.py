@@ -20,6 +20,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     pin_checking: str
     pin_wrong: str
     pin_wait: str
+    pin_now: str
     pin_stopped: str
     pin_not_set: str
     pin_erase: str

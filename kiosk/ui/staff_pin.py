@@ -79,7 +79,10 @@ class PinPad(QObject):
     def tick(self) -> None:
         """Let time pass while the pad is shown."""
         self._hear()
+        waited = isinstance(self._status, Waiting)
         self._ask()
+        if waited and isinstance(self._status, Ready):
+            self._verdict, self._fault = self._status, self._words.pin_now
         if self._digits and self._desk.clock() - self._typed_at >= FORGET_SECONDS:
             self._digits = ""
             self.changed.emit()
@@ -169,7 +172,7 @@ class PinPad(QObject):
         if self._asks in ("new", "again"):
             return self._fault
         said = self._verdict if isinstance(self._status, Ready) else self._status
-        return pin_line(said, self._words, COMMAND_LINE)
+        return pin_line(said, self._words, COMMAND_LINE) or self._fault
 
     def _get_lead(self) -> str:
         words = self._words

@@ -90,6 +90,7 @@ def test_a_wrong_pin_is_told_and_then_costs_a_wait(room: Open) -> None:
     assert any("20 seconds" in each for each in at.driver.texts())
     assert not at.driver.control("pin.1").enabled
     at.go_on(20)
+    assert at.staff.pad.property("said") == "You can try again now."
     at.enter()
     at.wait_for("home")
 
