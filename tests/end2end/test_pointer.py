@@ -25,6 +25,8 @@ from tests.faults.scenes import QUICK
 PIN = "270836"
 PATIENCE = 20.0
 """Seconds without a word of the kiosk; what is waited for takes a fraction of that."""
+A_TRY = 5.0
+"""The same, after which a click is taken for lost."""
 IMAGE, USUAL_SIZE = 0xFFFD0002, 24
 """Of a picture in a file of cursors; the size that cage asks for."""
 
@@ -92,10 +94,12 @@ class Pointed:
         for line in self._kiosk.stdout:
             self._lines.put(line)
 
-    def _hear(self) -> None:
+    def _hear(self, patience: float = PATIENCE) -> None:
         try:
-            told = json.loads(self._lines.get(timeout=PATIENCE))
+            told = json.loads(self._lines.get(timeout=patience))
         except Empty:
+            if patience < PATIENCE:
+                raise
             there = f"{self._where}, {self._pointer}, {sorted(self._middles)}"
             raise AssertionError(f"nothing moves any more: {there}") from None
         self._where = told.get("where", self._where)
@@ -125,15 +129,22 @@ class Pointed:
                 self.move(width * column // 8, height * row // 6)
 
     def press(self, control: str) -> None:
-        """Move over a control, and click it."""
+        """Move over a control, wherever it has come to stand, and click it."""
         self.move(*self._middles[control])
+        while self._pointer != self._middles[control]:
+            self.move(*self._middles[control])
         self._mouse.press(True)
         self._look()
         self._mouse.press(False)
 
     def click(self, control: str, where: str, then: str = "") -> None:
-        """Click a control, and arrive there."""
+        """Click a control, and arrive there; once more where it moved away under the mouse."""
         self.press(control)
+        try:
+            while self._where != where:
+                self._hear(A_TRY)
+        except Empty:
+            self.press(control)
         self.arrive(where, then)
 
     def touch(self, control: str, where: str, then: str = "") -> None:
