@@ -1,8 +1,8 @@
 """The kiosk as it runs, in a process of its own that tells which screen it shows, what is where.
 
-A line of JSON on its standard output whenever that has changed, and one where a mouse was felt; a
-line on its standard input with two numbers is a finger that touches there. Time passes with each
-touch and click alone, so that no guard takes one for a slip.
+A line of JSON on its standard output whenever that has changed, one more once it stays as it is,
+and one where a mouse was felt; a line on its standard input with two numbers is a finger that
+touches there. Time passes with each touch and click alone, so that no guard takes one for a slip.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from kiosk.ui.staff_area import StaffArea
 from tests.ui.driver import box_of, visible_items
 
 LOOK_MS = 30
+STILL_LOOKS = 8
+"""So many looks that show the same mean that nothing moves any more."""
 A_WHILE = 2.0
 
 
@@ -45,7 +47,7 @@ class Teller(QObject):
     def __init__(self, kiosk: Kiosk, clock: Touched, finger: QPointingDevice) -> None:
         super().__init__(kiosk.window)
         self._kiosk, self._finger, self._clock = kiosk, finger, clock
-        self._told = ""
+        self._told, self._same = "", 0
         kiosk.window.installEventFilter(self)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.tell)
@@ -63,7 +65,7 @@ class Teller(QObject):
         return False
 
     def tell(self) -> None:
-        """Say where the kiosk is, unless that was said."""
+        """Say where the kiosk is, unless that was said, and whether it stays so."""
         area = self._kiosk.door.property("area")
         staff = self._kiosk.door.property("isOpen") and isinstance(area, StaffArea)
         where = f"staff {area.view.where}" if staff else str(self._kiosk.shell.property("screen"))
@@ -73,9 +75,12 @@ class Teller(QObject):
                 left, top, width, height = box_of(item)
                 middles[item.objectName()] = [round(left + width / 2), round(top + height / 2)]
         line = json.dumps({"where": where, "middles": middles})
+        self._same = self._same + 1 if line == self._told else 0
         if line != self._told:
             self._told = line
             print(line, flush=True)
+        elif self._same == STILL_LOOKS:
+            print(json.dumps({"still": True}), flush=True)
 
     def touch(self) -> None:
         """A finger comes down and is lifted."""

@@ -25,8 +25,6 @@ from tests.faults.scenes import QUICK
 PIN = "270836"
 PATIENCE = 20.0
 """Seconds without a word of the kiosk; what is waited for takes a fraction of that."""
-A_TRY = 5.0
-"""The same, after which a click is taken for lost."""
 IMAGE, USUAL_SIZE = 0xFFFD0002, 24
 """Of a picture in a file of cursors; the size that cage asks for."""
 
@@ -84,7 +82,7 @@ class Pointed:
         self._kiosk, self._mouse, self._size = kiosk, mouse, size
         self.been: list[str] = []
         self.seen: list[str] = []
-        self._where, self._pointer = "", [-1, -1]
+        self._where, self._pointer, self._still = "", [-1, -1], False
         self._middles: dict[str, list[int]] = {}
         self._lines: Queue[str] = Queue()
         Thread(target=self._listen, daemon=True).start()
@@ -94,14 +92,15 @@ class Pointed:
         for line in self._kiosk.stdout:
             self._lines.put(line)
 
-    def _hear(self, patience: float = PATIENCE) -> None:
+    def _hear(self) -> None:
         try:
-            told = json.loads(self._lines.get(timeout=patience))
+            told = json.loads(self._lines.get(timeout=PATIENCE))
         except Empty:
-            if patience < PATIENCE:
-                raise
             there = f"{self._where}, {self._pointer}, {sorted(self._middles)}"
             raise AssertionError(f"nothing moves any more: {there}") from None
+        if "where" in told:
+            self._still = False
+        self._still = told.get("still", self._still)
         self._where = told.get("where", self._where)
         self._middles = told.get("middles", self._middles)
         self._pointer = told.get("pointer", self._pointer)
@@ -118,8 +117,10 @@ class Pointed:
         self._look()
 
     def arrive(self, where: str, control: str = "") -> None:
-        """Wait for a screen and a control on it, then move about everywhere."""
+        """Wait for a screen and a control on it, and until it stands; move about everywhere."""
         while self._where != where or (control and control not in self._middles):
+            self._hear()
+        while not self._still:
             self._hear()
         self._look()
         self.been.append(where)
@@ -129,7 +130,7 @@ class Pointed:
                 self.move(width * column // 8, height * row // 6)
 
     def press(self, control: str) -> None:
-        """Move over a control, wherever it has come to stand, and click it."""
+        """Move over a control, where it has come to stand, and click it."""
         self.move(*self._middles[control])
         while self._pointer != self._middles[control]:
             self.move(*self._middles[control])
@@ -138,13 +139,8 @@ class Pointed:
         self._mouse.press(False)
 
     def click(self, control: str, where: str, then: str = "") -> None:
-        """Click a control, and arrive there; once more where it moved away under the mouse."""
+        """Click a control, and arrive there."""
         self.press(control)
-        try:
-            while self._where != where:
-                self._hear(A_TRY)
-        except Empty:
-            self.press(control)
         self.arrive(where, then)
 
     def touch(self, control: str, where: str, then: str = "") -> None:
