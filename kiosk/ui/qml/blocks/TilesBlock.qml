@@ -34,11 +34,14 @@ Block {
 
                 implicitHeight: inside.height + 2 * Theme.s
                 width: alone ? flow.width : flow.each
+                // Side by side all are as tall as the tallest; one below another each as its words need.
                 height: {
+                    if (alone || flow.columns === 1)
+                        return implicitHeight;
                     let tallest = implicitHeight;
                     for (let i = 0; i < tiles.count; ++i)
                         tallest = Math.max(tallest, tiles.itemAt(i)?.implicitHeight ?? 0);
-                    return alone ? implicitHeight : tallest;
+                    return tallest;
                 }
                 radius: Theme.radius
                 color: Theme.surface
