@@ -167,7 +167,9 @@ def _parser() -> argparse.ArgumentParser:
 
     pack = commands.add_parser("pack", help="make one file of a folder, to carry on a stick")
     pack.add_argument("folder", type=Path, metavar="FOLDER", help="with content.json and media")
-    pack.add_argument("--to", type=Path, metavar="FILE", help="instead of content-vN.kiosk.zip")
+    pack.add_argument(
+        "--to", type=Path, metavar="STICK", help="the stick's folder, or another name for the file"
+    )
 
     sign = commands.add_parser("sign", help="write down who has reviewed these words")
     sign.add_argument("file", type=Path, nargs="?", default=SHIPPED_CONTENT, metavar="FILE")
@@ -182,7 +184,7 @@ def _parser() -> argparse.ArgumentParser:
 
     pin = commands.add_parser("pin", help="set the PIN of the staff area")
     pin.add_argument("--unlock", action="store_true", help="keep it, but forgive wrong tries")
-    pin.add_argument("--data", type=Path, metavar="FOLDER", help="where this machine's files are")
+    pin.add_argument("--data", type=Path, metavar="FOLDER", help="the one the kiosk was started with")
 
     install = commands.add_parser("install", help="put the kiosk on this machine (Debian 13)")
     uninstall = commands.add_parser("uninstall", help="take it away again; the data stays")

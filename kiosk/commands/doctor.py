@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,8 +40,9 @@ def run(content: Path | None, data: Path | None) -> int:
     else:
         print("\n".join(_state(loaded, loaded.content, folder)))
         print(_voices(loaded, loaded.content))
-    print(_pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0)))
-    to_mend = [f"{told.line}. {told.fix}" for told in machine if told.fix]
+    pin = _pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0), _pin_command(data))
+    print(pin.line)
+    to_mend = [f"{told.line}. {told.fix}" for told in (*machine, pin) if told.fix]
     to_mend += [problem.as_line() for problem in loaded.problems]
     for line in to_mend:
         print(line)
@@ -58,21 +60,26 @@ def _machine(loaded: Loaded, folder: DataFolder) -> list[Told]:
     return [*told, clock_words(SystemClock().wall())]
 
 
-def _pin_words(status: Status) -> str:
+def _pin_command(data: Path | None) -> str:
+    """What sets the PIN of the kiosk that was asked about."""
+    return f"{COMMAND_LINE} pin" + (f" --data {shlex.quote(str(data))}" if data else "")
+
+
+def _pin_words(status: Status, command: str) -> Told:
+    """Whether staff can get in; without a PIN nobody can."""
     match status:
         case NotSet():
-            return f"PIN of the staff area: not set; set it with {COMMAND_LINE} pin"
+            fix = f"Staff cannot get into the staff area until one is set: {command}"
+            return Told("PIN of the staff area: not set", fix)
         case Stopped():
-            return (
-                "PIN of the staff area: stopped after too many wrong tries; "
-                f"forgive them with {COMMAND_LINE} pin --unlock"
-            )
+            fix = f"Staff cannot get in until they are forgiven: {command} --unlock"
+            return Told("PIN of the staff area: stopped after too many wrong tries", fix)
         case Broken(message, fix):
-            return f"PIN of the staff area: {message} {fix}"
+            return Told(f"PIN of the staff area: {message.removesuffix('.')}", fix)
         case Waiting():
-            return "PIN of the staff area: set; it was entered wrongly several times"
+            return Told("PIN of the staff area: set; it was entered wrongly several times")
         case Ready():
-            return "PIN of the staff area: set"
+            return Told("PIN of the staff area: set")
 
 
 def _voices(loaded: Loaded, content: Content) -> str:

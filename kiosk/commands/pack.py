@@ -20,7 +20,7 @@ from kiosk.updates.sources import source_of
 
 
 def run(folder: Path, to: Path | None) -> int:
-    """Pack `folder` into the file `to`; 0 where that was done, else 1 and all that is wrong."""
+    """Pack `folder` into the file or folder `to`; 0 where that was done, else 1 and what is wrong."""
     own = own_words(DiskFiles(), SHIPPED_CONTENT)
     with source_of(Candidate("folder", str(folder), str(folder))) as source:
         examined = source if isinstance(source, tuple) else examine(source, own, whole=True)
@@ -34,13 +34,17 @@ def run(folder: Path, to: Path | None) -> int:
     if len(data) > MAX_BUNDLE_BYTES:
         print(f"The bundle would take {len(data):,} bytes; {MAX_BUNDLE_BYTES:,} are the most.")
         return 1
-    bundle = to or Path(f"content-v{content.version}{BUNDLE_ENDING}")
+    bundle = to or Path()
     try:
+        if bundle.is_dir():  # as a stick is
+            bundle /= f"content-v{content.version}{BUNDLE_ENDING}"
         replace_file(Disk(), bundle, data)
     except OSError as error:
         print(f"{bundle} cannot be written: {error.strerror}.")
         return 1
-    print(f"{bundle}: version {content.version}, {len(files) - 1} pictures, {len(data):,} bytes.")
+    count = len(files) - 1
+    pictures = f"{count} {'picture' if count == 1 else 'pictures'}"
+    print(f"{bundle}: version {content.version}, {pictures}, {len(data):,} bytes.")
     if lacking := examined.filled.names:
         print(f"Patients will read the kiosk's own words for: {', '.join(lacking)}.")
     if unused := _unused(folder, files):

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
 
-from kiosk.adapters.files import data_folder
+from kiosk.adapters.files import DataFolder, data_folder
 from kiosk.adapters.pin_file import forgive, set_pin
+from kiosk.options import INSTALLED
 from kiosk.staff.pin import DIGIT_WORDS, LENGTH, digits_fault
 
 Ask = Callable[[str], str]
@@ -23,6 +24,7 @@ def run(data: Path | None, *, unlock: bool, ask: Ask | None = None) -> int:
     """
     folder = data_folder(data, os.environ)
     try:
+        print(_whose(folder, chosen=data is not None))
         if unlock:
             if not folder.tries.exists():
                 print("There are no wrong tries to forgive.")
@@ -39,6 +41,16 @@ def run(data: Path | None, *, unlock: bool, ask: Ask | None = None) -> int:
         return 1
     print("The PIN is set. It opens the staff area from now on, without a restart.")
     return 0
+
+
+def _whose(folder: DataFolder, *, chosen: bool) -> str:
+    """Which kiosk this PIN is for: the one that keeps its files in this folder."""
+    said = f"This is for the kiosk that keeps its files in {folder.path.absolute()}"
+    if not folder.path.is_dir():
+        said += " (none has run there yet)"
+    if chosen or INSTALLED:
+        return f"{said}."
+    return f"{said}.\nOf one that was started with --data FOLDER, name the same folder here."
 
 
 def _asked(ask: Ask | None) -> str | None:

@@ -15,7 +15,9 @@ from tests.faults.scenes import QUICK, installed
 
 
 def told(folder: Path, capsys: pytest.CaptureFixture[str], status: int) -> str:
-    """What doctor prints for a data folder and the content.json in it."""
+    """What doctor prints for a data folder with a PIN and the content.json in it."""
+    data = DataFolder(folder)
+    set_pin(data.pin, data.tries, "482915", hasher=QUICK)
     content = str(folder / "content.json")
     assert cli.main(["doctor", "--data", str(folder), "--content", content]) == status
     return capsys.readouterr().out
@@ -67,9 +69,15 @@ def test_what_was_installed_and_the_state_of_the_pin(
     said = capsys.readouterr().out
     assert "/content/versions/000001-" in said
     assert "version 5\n" in said
-    assert "PIN of the staff area: not set; set it with python3 main.py pin" in said
+    how = f"python3 main.py pin --data {data.path}"
+    last = f"not set. Staff cannot get into the staff area until one is set: {how}"
+    assert said.endswith(f"PIN of the staff area: {last}\n1 thing to mend.\n")
     set_pin(data.pin, data.tries, "482915", hasher=QUICK)
-    for failures, told in [(0, "set\n"), (7, "several times"), (HARD_STOP, "pin --unlock")]:
+    for failures, told, status in [
+        (0, "set\n", 0),
+        (7, "several times", 0),
+        (HARD_STOP, f"until they are forgiven: {how} --unlock", 1),
+    ]:
         data.tries.write_text(f'{{"failures": {failures}}}')
-        cli.main(["doctor", "--data", str(data.path)])
+        assert cli.main(["doctor", "--data", str(data.path)]) == status
         assert told in capsys.readouterr().out.partition("PIN of the staff area")[2]

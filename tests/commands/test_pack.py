@@ -27,10 +27,20 @@ def test_a_folder_becomes_one_file(
     monkeypatch.chdir(tmp_path)
     assert cli.main(["pack", str(folder)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("content-v7.kiosk.zip: version 7, 1 pictures, ")
+    assert said.startswith("content-v7.kiosk.zip: version 7, 1 picture, ")
     assert "no page shows them: media/unused.png" in said
     assert cli.main(["check", "content-v7.kiosk.zip"]) == 0
     assert capsys.readouterr().out.endswith("content-v7.kiosk.zip is good.\n")
+
+
+def test_it_is_packed_straight_onto_a_stick(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    assert cli.main(["pack", str(folder), "--to", str(stick)]) == 0
+    assert capsys.readouterr().out.startswith(f"{stick}/content-v7.kiosk.zip: version 7, ")
+    assert [each.name for each in stick.iterdir()] == ["content-v7.kiosk.zip"]
 
 
 def test_the_same_folder_makes_the_same_bytes(folder: Path, tmp_path: Path) -> None:

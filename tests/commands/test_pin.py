@@ -23,7 +23,11 @@ def test_asked_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     answers = iter(["482915", "482915"])
     assert pin.run(tmp_path / "data", unlock=False, ask=lambda _: next(answers)) == 0
     assert gate(tmp_path / "data").enter("482915", 0.0) == Opened()
-    assert "482915" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "482915" not in said
+    assert said.startswith(
+        f"This is for the kiosk that keeps its files in {tmp_path / 'data'} (none has run there"
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,19 @@ def test_an_install_script_gives_it_on_a_line(
     monkeypatch.setattr("sys.stdin", io.StringIO("482915\n"))
     assert cli.main(["pin", "--data", str(tmp_path / "data")]) == 0
     assert gate(tmp_path / "data").enter("482915", 0.0) == Opened()
+
+
+def test_without_a_folder_it_says_which_kiosk_it_is_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "spine-kiosk").mkdir()
+    for words in (["pin"], ["pin", "--unlock"]):
+        monkeypatch.setattr("sys.stdin", io.StringIO("482915\n"))
+        assert cli.main(words) == 0
+        said = capsys.readouterr().out
+        assert f"keeps its files in {tmp_path / 'spine-kiosk'}.\n" in said
+        assert "--data FOLDER" in said
 
 
 def test_the_technician_unlocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
