@@ -184,7 +184,9 @@ def _parser() -> argparse.ArgumentParser:
 
     pin = commands.add_parser("pin", help="set the PIN of the staff area")
     pin.add_argument("--unlock", action="store_true", help="keep it, but forgive wrong tries")
-    pin.add_argument("--data", type=Path, metavar="FOLDER", help="the one the kiosk was started with")
+    pin.add_argument(
+        "--data", type=Path, metavar="FOLDER", help="the one the kiosk was started with"
+    )
 
     install = commands.add_parser("install", help="put the kiosk on this machine (Debian 13)")
     uninstall = commands.add_parser("uninstall", help="take it away again; the data stays")

@@ -122,6 +122,21 @@ def leave_note(path: Path, words: str) -> bool:
     return False
 
 
+def remove_file(path: Path) -> bool:
+    """Remove a file and have the disk do so at once; whether it is gone."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    with suppress(OSError):  # where folders cannot be flushed, it is gone a little later
+        folder = os.open(path.parent, os.O_RDONLY | _FOLLOW_NOTHING)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    return True
+
+
 def _failed(path: Path, error: OSError) -> NotThere:
     if isinstance(error, FileNotFoundError):
         return NotThere(f"{path} is not there.", "Check its name, and whether the stick is in.")

@@ -13,8 +13,9 @@ from kiosk.content.plain_language import Measure
 from kiosk.loading import own_words
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.answers import Candidate
-from kiosk.staff.names import CONTENT
+from kiosk.staff.names import CONTENT, REPORT
 from kiosk.updates.examining import examine
+from kiosk.updates.reports import clear_report
 from kiosk.updates.sources import source_of
 from kiosk.walkthrough.laws import broken_laws
 
@@ -26,6 +27,8 @@ def run(file: Path, *, as_json: bool) -> int:
         print(json.dumps(checked.as_json(), indent=2, ensure_ascii=False))
     else:
         print("\n".join(_told(file, checked)))
+        if checked.ok and clear_report(_candidate(file)) == "removed":
+            print(f"What {REPORT} beside it told of is mended; that file was removed.")
     return 0 if checked.ok else 1
 
 

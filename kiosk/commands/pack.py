@@ -20,7 +20,7 @@ from kiosk.updates.sources import source_of
 
 
 def run(folder: Path, to: Path | None) -> int:
-    """Pack `folder` into the file or folder `to`; 0 where that was done, else 1 and what is wrong."""
+    """Pack `folder` into the file or folder `to`; 0 where that was done, else 1 and why not."""
     own = own_words(DiskFiles(), SHIPPED_CONTENT)
     with source_of(Candidate("folder", str(folder), str(folder))) as source:
         examined = source if isinstance(source, tuple) else examine(source, own, whole=True)

@@ -27,8 +27,11 @@ from kiosk.staff.names import CONTENT, MANIFEST, name_fault, twins
 ReadAt = Callable[[int, int], bytes]
 """Bytes of the zip file: (offset, how many) -> at most so many."""
 
-COPY_AGAIN = "Copy the bundle to the stick again, and take the stick out only when it is done."
-PACK_AGAIN = "Make the bundle again with `python3 main.py pack FOLDER`."
+COPY_AGAIN = (
+    "Copy it to the stick again, and take the stick out only when the computer says so. If that "
+    "does not help, make it anew with `python3 main.py pack FOLDER`, or use another stick."
+)
+PACK_AGAIN = "Make it anew with `python3 main.py pack FOLDER`, and copy it to the stick."
 
 _END = struct.Struct("<4s4H2IH")
 _ENTRY = struct.Struct("<4s6H3I5H2I")
@@ -39,11 +42,11 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class BadArchive(Exception):
-    """Why a zip file is not read: `message`, and `fix` to mend it; `file` is the part meant."""
+    """Why a zip file is not read: `message`, which says "it" of the file, and `fix` to mend it."""
 
-    def __init__(self, message: str, fix: str, file: str = "") -> None:
+    def __init__(self, message: str, fix: str) -> None:
         super().__init__(message)
-        self.message, self.fix, self.file = message, fix, file
+        self.message, self.fix = message, fix
 
 
 class Entry(NamedTuple):
@@ -73,7 +76,7 @@ def entries_of(read_at: ReadAt, length: int) -> dict[str, Entry]:
     """The files of a zip file `length` bytes long, by name; raises `BadArchive`."""
     if length > MAX_BUNDLE_BYTES:
         most = size_words(MAX_BUNDLE_BYTES)
-        message = f"The bundle takes {size_words(length)}; {most} are the most."
+        message = f"It takes {size_words(length)}; {most} are the most."
         raise BadArchive(message, "Leave pictures out, or save them smaller.")
     listed, directory = _directory(read_at, length)
     found: dict[str, Entry] = {}
@@ -82,15 +85,15 @@ def entries_of(read_at: ReadAt, length: int) -> dict[str, Entry]:
         entry, place = _entry(read_at, one, place)
         found[entry.name] = entry
     if place != directory:
-        raise BadArchive("There is more in the bundle than its files.", PACK_AGAIN)
+        raise BadArchive("There is more in it than its files.", PACK_AGAIN)
     if doubled := twins([_name(one.name) for one in listed]):
-        raise BadArchive(f'"{doubled[0]}" is in the bundle twice.', PACK_AGAIN, doubled[0])
+        raise BadArchive(f'"{doubled[0]}" is in it twice.', PACK_AGAIN)
     if sum(entry.size for entry in found.values()) > MAX_BUNDLE_BYTES:
-        message = f"Unpacked, the bundle takes more than {size_words(MAX_BUNDLE_BYTES)}."
+        message = f"Unpacked, it takes more than {size_words(MAX_BUNDLE_BYTES)}."
         raise BadArchive(message, "Leave pictures out, or save them smaller.")
     for needed in (MANIFEST, CONTENT):
         if needed not in found:
-            raise BadArchive(f"There is no {needed} in the bundle.", PACK_AGAIN)
+            raise BadArchive(f"There is no {needed} in it.", PACK_AGAIN)
     return found
 
 
@@ -126,29 +129,29 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 def _directory(read_at: ReadAt, length: int) -> tuple[list[_Listed], int]:
     """What the directory at the end lists, and where it begins."""
     if length < _END.size:
-        raise BadArchive("The bundle is empty or was copied only in part.", COPY_AGAIN)
+        raise BadArchive("It is empty or was copied only in part.", COPY_AGAIN)
     end = read_at(length - _END.size, _END.size)
     if len(end) < _END.size or not end.startswith(b"PK\5\6"):
-        message = "The bundle is damaged or was copied only in part: its end is missing."
+        message = "It is damaged or was copied only in part: its end is missing."
         raise BadArchive(message, COPY_AGAIN)
     _, disk, first_disk, here, count, size, offset, comment = _END.unpack(end)
     if disk or first_disk or here != count or comment or count == 0xFFFF:
-        raise BadArchive("The bundle is a kind of zip file that `pack` does not make.", PACK_AGAIN)
+        raise BadArchive("It is a kind of zip file that `pack` does not make.", PACK_AGAIN)
     if count > MAX_FILES or size > MAX_DIRECTORY_BYTES:
-        raise BadArchive(f"The bundle has more than {MAX_FILES} files.", "Leave pictures out.")
+        raise BadArchive(f"It has more than {MAX_FILES} files.", "Leave pictures out.")
     if offset + size != length - _END.size:
-        raise BadArchive("The bundle's list of files does not fit the file.", COPY_AGAIN)
+        raise BadArchive("It is damaged: its list of files does not fit.", COPY_AGAIN)
     data = read_at(offset, size)
     listed = []
     place = 0
     for _ in range(count):
         if place + _ENTRY.size > len(data):
-            raise BadArchive("The bundle's list of files is damaged.", COPY_AGAIN)
+            raise BadArchive("It is damaged: its list of files cannot be read.", COPY_AGAIN)
         fields = _ENTRY.unpack_from(data, place)
         listed.append(_listed(fields, data[place + _ENTRY.size :][: fields[10]]))
         place += _ENTRY.size + fields[10] + fields[11] + fields[12]
     if place != len(data):
-        raise BadArchive("The bundle's list of files is damaged.", COPY_AGAIN)
+        raise BadArchive("It is damaged: its list of files cannot be read.", COPY_AGAIN)
     return listed, offset
 
 
@@ -158,20 +161,20 @@ def _listed(fields: tuple[Any, ...], raw_name: bytes) -> _Listed:
     disk, external, local = fields[13], fields[15], fields[16]
     name = _name(raw_name)
     if magic != b"PK\1\2":
-        raise BadArchive("The bundle's list of files is damaged.", COPY_AGAIN)
+        raise BadArchive("It is damaged: its list of files cannot be read.", COPY_AGAIN)
     if (wrong := name_fault(name)) is not None:
-        raise BadArchive(*wrong, file=name)
+        raise BadArchive(*wrong)
     mode = external >> 16
     if (made_by >> 8 == 3 and mode & 0o170000 not in (0, _ORDINARY_FILE)) or external & 0x10:
-        raise BadArchive(f'"{name}" is a link or no ordinary file.', PACK_AGAIN, name)
+        raise BadArchive(f'"{name}" is a link or no ordinary file.', PACK_AGAIN)
     if flags & _ENCRYPTED:
-        raise BadArchive(f'"{name}" is locked with a password.', PACK_AGAIN, name)
+        raise BadArchive(f'"{name}" is locked with a password.', PACK_AGAIN)
     if flags & ~_UTF8 & ~0x6 or method not in (0, 8) or disk:
-        raise BadArchive(f'"{name}" is packed in a way that `pack` does not use.', PACK_AGAIN, name)
+        raise BadArchive(f'"{name}" is packed in a way that `pack` does not use.', PACK_AGAIN)
     most = MAX_MANIFEST_BYTES if name == MANIFEST else MAX_PICTURE_BYTES
     if size > most or packed_size > most:
         message = f'"{name}" is too large: {size_words(size)}; {size_words(most)} are the most.'
-        raise BadArchive(message, "Save it smaller.", name)
+        raise BadArchive(message, "Save it smaller.")
     return _Listed(raw_name, local, flags, method, crc, packed_size, size)
 
 
@@ -180,7 +183,7 @@ def _entry(read_at: ReadAt, one: _Listed, place: int) -> tuple[Entry, int]:
     name = _name(one.name)
     header = read_at(one.local, _LOCAL.size + len(one.name))
     if one.local != place or len(header) < _LOCAL.size + len(one.name):
-        raise BadArchive("The bundle's files overlap or have gaps between them.", PACK_AGAIN, name)
+        raise BadArchive("Its files overlap or have gaps between them.", PACK_AGAIN)
     magic, _, flags, method, _, _, crc, packed_size, size, name_length, extra = _LOCAL.unpack_from(
         header
     )
@@ -202,4 +205,4 @@ def _name(raw: bytes) -> str:
 
 
 def _damaged(name: str) -> BadArchive:
-    return BadArchive(f'"{name}" is damaged in the bundle.', COPY_AGAIN, name)
+    return BadArchive(f'It is damaged: "{name}" in it cannot be read.', COPY_AGAIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from kiosk.staff.limits import MAX_NAME_LENGTH
 
@@ -50,3 +51,12 @@ def twins(names: list[str]) -> list[str]:
             found.append(name)
         seen.add(folded)
     return found
+
+
+def called(file: str) -> str:
+    """What to call a file in a sentence: its name, and that of the packed file it is in, if any."""
+    *above, name = PurePath(file).parts or (file,)
+    for place, part in enumerate(above):
+        if part.lower().endswith(BUNDLE_ENDING):
+            return f"{'/'.join((*above[place + 1 :], name))} in {part}"
+    return name

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -15,6 +14,7 @@ from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.staff.answers import Offer
 from kiosk.staff.compare import Difference
+from kiosk.staff.names import called
 from kiosk.staff.pin import Broken, NotSet, Opened, Ready, Status, Stopped, Verdict, Waiting, Wrong
 from kiosk.staff.words import StaffWords
 
@@ -154,10 +154,12 @@ def _waiting(seconds: float, words: StaffWords) -> str:
 
 def problem_entry(number: int, problem: Problem, words: StaffWords) -> dict[str, str]:
     """One thing to mend, in three texts: what is wrong, how to mend it, where."""
-    file = PurePath(problem.file).name
-    where = words.problem_where_path if problem.path else words.problem_where
-    if not file.endswith(".json"):
-        where = "{file}"  # a bundle or a picture has no lines
+    where = "{file}"  # a packed file or a picture has no lines
+    if problem.path:
+        where = words.problem_where_path
+    elif problem.line > 1:
+        where = words.problem_where
+    file = called(problem.file)
     told = where.format(file=file, line=problem.line, path=problem.path)
     return {
         "title": f"{number}. {problem.message}",

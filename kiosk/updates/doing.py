@@ -39,9 +39,19 @@ from kiosk.staff.languages import without
 from kiosk.staff.manifest import listed
 from kiosk.staff.names import CONTENT, REPORT
 from kiosk.updates.examining import Examined, examine
+from kiosk.updates.reports import Cleared, clear_kept, clear_report, place_of, report_words
 from kiosk.updates.sources import find, source_of, sums
 
 DISK_FIX = "Free the disk of the kiosk or have it checked; patients see the old content meanwhile."
+
+_REPORT_NOTES: dict[Cleared, tuple[str, ...]] = {
+    "": (),
+    "removed": (f"What {REPORT} on the stick told of is mended; that file was removed.",),
+    "kept": (
+        f"What {REPORT} on the stick tells of is mended. The kiosk cannot write to the stick: "
+        "delete that file at a computer.",
+    ),
+}
 
 
 class Doing:
@@ -104,6 +114,8 @@ class Doing:
         version = None if now.version == SHIPPED else self._store.open(now.version)
         record = None if version is None or isinstance(version, Unreadable) else version.record
         left_out = {each.code for each in examined.switched_off}
+        clear_kept(self._data.report, candidate)
+        told = _REPORT_NOTES[clear_report(candidate)]
         comparison = compare(
             without(old, left_out),
             new,
@@ -117,7 +129,7 @@ class Doing:
             day_now=record.day if record else "",
             comparison=comparison,
             second_yes=tuple(self._reasons(examined)),
-            notes=tuple(_notes(examined, now, comparison)),
+            notes=(*told, *_notes(examined, now, comparison)),
             switched_off=tuple(each.name for each in examined.switched_off),
             day_new=_day_of(candidate),
         )
@@ -140,10 +152,9 @@ class Doing:
         return reasons
 
     def _refused(self, candidate: Candidate, problems: tuple[Problem, ...]) -> Refused:
-        words = _report(candidate, problems, self._today)
+        words = report_words(candidate, problems, self._today)
         note(self._data.report, words)
-        path = Path(candidate.path)
-        beside = (path if candidate.kind == "folder" else path.parent) / REPORT
+        beside = place_of(candidate)
         left = leave_note(beside, words)
         kept = str(self._data.report) if self._data.report.exists() else ""
         return Refused(problems, kept, str(beside) if left else "")
@@ -245,31 +256,6 @@ def _of_controls(filled: Filled) -> Iterator[str]:
             f"It has words for {unknown} {labels} that this kiosk does not have; they are not "
             "shown. It may be made for a newer kiosk."
         )
-
-
-def _report(candidate: Candidate, problems: tuple[Problem, ...], today: date) -> str:
-    """The text file that tells what is wrong."""
-    count = len(problems)
-    told = [
-        (f"{number}. {each.message}", f"   {each.fix}", f"   {_where(each, candidate)}", "")
-        for number, each in enumerate(problems, 1)
-    ]
-    lines = [
-        f"The kiosk did not take {candidate.name} on {today.isoformat()}.",
-        "Patients read what they read before. Whoever made the new content can mend it:",
-        f"{count} {'thing is' if count == 1 else 'things are'} wrong.",
-        "",
-        *(line for lines in told for line in lines),
-    ]
-    return "\n".join(lines)
-
-
-def _where(problem: Problem, candidate: Candidate) -> str:
-    """Where it is to be mended; of a folder, below it."""
-    file = problem.file.removeprefix(candidate.path).lstrip("/\\") or candidate.name
-    if problem.path or problem.line > 1:
-        file += f", line {problem.line}"
-    return ", ".join(filter(None, (file, problem.place, problem.path)))
 
 
 def _why(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -167,10 +168,10 @@ class BundleSource:
         try:
             data = unpacked(self._read_at, self._entries[name])
         except (BadArchive, NotThere) as wrong:
-            return _problem(self.label(name), wrong.message, wrong.fix)
+            return _unusable(self._path, wrong.message, wrong.fix)
         if not self._manifest.files[name].holds(data):
-            message = f"{name} is not what was packed: its sum differs."
-            return _problem(self.label(name), message, COPY_AGAIN)
+            message = f'It is damaged: "{name}" in it is not what was packed; its sum differs.'
+            return _unusable(self._path, message, COPY_AGAIN)
         return data
 
     def label(self, name: str) -> str:
@@ -178,9 +179,9 @@ class BundleSource:
         return f"{self._path}/{name}"
 
     def faults(self) -> tuple[Problem, ...]:
-        """Damage anywhere in the bundle, whether that file is shown or not."""
+        """The first damage anywhere in the bundle: all of it is mended in the same way."""
         read = (self.read(name) for name in self._manifest.files if name != CONTENT)
-        return tuple(each for each in read if isinstance(each, Problem))
+        return tuple(islice((each for each in read if isinstance(each, Problem)), 1))
 
 
 def _bundle(path: Path, file: int) -> BundleSource | tuple[Problem, ...]:
@@ -191,21 +192,25 @@ def _bundle(path: Path, file: int) -> BundleSource | tuple[Problem, ...]:
         entries = entries_of(reading, os.fstat(file).st_size)
         data = unpacked(reading, entries[MANIFEST])
     except BadArchive as wrong:
-        where = f"{path}/{wrong.file}" if wrong.file else str(path)
-        return (_problem(where, wrong.message, wrong.fix),)
+        return (_unusable(path, wrong.message, wrong.fix),)
     manifest = read_manifest(data)
     if manifest is None:
-        message = "The bundle's manifest is damaged, or made for a newer kiosk."
-        return (_problem(f"{path}/{MANIFEST}", message, PACK_AGAIN),)
+        message = f"Its {MANIFEST} is damaged, or made for a newer kiosk."
+        return (_unusable(path, message, PACK_AGAIN),)
     if set(manifest.files) != set(entries) - {MANIFEST} or any(map(name_fault, manifest.files)):
-        message = "The bundle's manifest does not list the files that are in it."
-        return (_problem(f"{path}/{MANIFEST}", message, PACK_AGAIN),)
+        message = f"Its {MANIFEST} does not list the files that are in it."
+        return (_unusable(path, message, PACK_AGAIN),)
     return BundleSource(path, reading, entries, manifest)
 
 
 def sums(files: dict[str, Listed]) -> dict[str, str]:
     """The sums of the pictures among these files."""
     return {name: one.sha256 for name, one in files.items() if name != CONTENT}
+
+
+def _unusable(bundle: Path, message: str, fix: str) -> Problem:
+    """A problem of the packed file as a whole, told by its own name."""
+    return _problem(str(bundle), f"The packed file {bundle.name} cannot be used. {message}", fix)
 
 
 def _problem(file: str, message: str, fix: str) -> Problem:

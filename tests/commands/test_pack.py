@@ -83,6 +83,16 @@ def test_check_reads_folders_and_bundles(
     assert "only in part" in problem["message"]
 
 
+def test_a_clean_check_ends_the_kiosks_report(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = folder / "kiosk-problems.txt"
+    report.write_text("The kiosk did not take content.json on 2026-03-04.\r\nAnd why.\r\n")
+    assert cli.main(["check", str(folder)]) == 0
+    assert "kiosk-problems.txt beside it told of is mended" in capsys.readouterr().out
+    assert not report.exists()
+
+
 def test_check_looks_into_the_pictures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     held = content()
     held["procedures"][0]["picture"] = "media/spine.jpg"

@@ -204,10 +204,15 @@ def test_everything_wrong_is_told_on_screen_and_on_the_stick(room: Open) -> None
 def test_a_bundle_that_is_broken_has_no_lines(room: Open) -> None:
     at = room()
     at.stick.mkdir()
-    (at.stick / "content-v8.kiosk.zip").write_bytes(bundled(files(8))[:-100])
+    spoilt = bytearray(bundled(files(8)))
+    spoilt[spoilt.find(b"content.json") + 40] ^= 1
+    (at.stick / "content-v8.kiosk.zip").write_bytes(spoilt)
     at.come_in()
     look_for(at, "problems")
     assert "content-v8.kiosk.zip" in at.driver.texts()
+    told = [each for each in at.driver.texts() if each.startswith("1. ")]
+    assert len(told) == 1
+    assert "The packed file content-v8.kiosk.zip" in told[0]
 
 
 def test_of_several_contents_staff_choose(room: Open) -> None:

@@ -182,7 +182,7 @@ BAD_BUNDLES: dict[str, tuple[Callable[[], bytes], str]] = {
     "a file not in the manifest": (unlisted, "does not list"),
     "another picture": (other_bytes, "sum differs"),
     "a broken manifest": (
-        lambda: packed({**files(), MANIFEST: b'{"format": 1'}), "manifest is damaged"),
+        lambda: packed({**files(), MANIFEST: b'{"format": 1'}), "manifest.json is damaged"),
     "a manifest of tomorrow": (
         lambda: packed({**files(), MANIFEST: manifest_bytes(1, files()).replace(
             b'"format": 1', b'"format": 2')}), "newer kiosk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from datetime import date
 from pathlib import Path
@@ -218,6 +219,88 @@ def test_problems_are_told_on_the_stick_and_in_the_data_folder(
     assert f"\n   content.json, line {line}, titel\n" in words
     assert Path(answer.report).read_text().split() == words.split()
     assert shown(data) == 1
+
+
+def test_the_report_on_the_stick_goes_once_its_content_is_mended(
+    doing: Doing, data: DataFolder, stick: Path
+) -> None:
+    broken = {**files(), "content.json": b"{"}
+    folder = Candidate("folder", str(stick / "spring"), "spring/content.json")
+    report = stick / "spring" / REPORT
+    as_folder(stick / "spring", broken)
+    (stick / "holiday.txt").write_text("The kiosk did not take it")
+    assert isinstance(doing.answer(folder), Refused)
+    assert data.report.exists()
+
+    bundle = stick / "spring" / "other.kiosk.zip"
+    bundle.write_bytes(bundled(files()))
+    other = doing.answer(Candidate("bundle", str(bundle), "spring/other.kiosk.zip"))
+    assert isinstance(other, Offer)
+    assert not any(REPORT in note for note in other.notes)
+    assert report.exists(), "content.json is as bad as before"
+
+    as_folder(stick / "spring", files())
+    mended = doing.answer(folder)
+    assert isinstance(mended, Offer)
+    assert any(REPORT in note and "removed" in note for note in mended.notes)
+    assert not report.exists()
+    assert not data.report.exists()
+    left = sorted(path.name for path in stick.rglob("*") if path.is_file())
+    assert left == ["content.json", "holiday.txt", "other.kiosk.zip", "spine.png"]
+    again = doing.answer(folder)
+    assert isinstance(again, Offer)
+    assert not any(REPORT in note for note in again.notes)
+
+
+def test_a_report_on_content_that_is_gone_goes_with_the_next_good_one(
+    doing: Doing, stick: Path
+) -> None:
+    bundle = stick / "first.kiosk.zip"
+    bundle.write_bytes(b"")
+    doing.answer(Candidate("bundle", str(bundle), bundle.name))
+    bundle.unlink()
+    as_folder(stick, files())
+    doing.answer(Candidate("folder", str(stick), "content.json"))
+    assert not (stick / REPORT).exists()
+
+
+@pytest.mark.parametrize("words", ["", "The kiosk did not take part.", "My own notes\n"])
+def test_what_is_not_the_kiosks_own_report_stays(doing: Doing, stick: Path, words: str) -> None:
+    as_folder(stick, files())
+    (stick / REPORT).write_text(words)
+    doing.answer(Candidate("folder", str(stick), "content.json"))
+    assert (stick / REPORT).read_text() == words
+
+
+def test_a_report_that_cannot_be_removed_is_told(
+    doing: Doing, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_folder(stick, {**files(), "content.json": b"{"})
+    folder = Candidate("folder", str(stick), "content.json")
+    doing.answer(folder)
+    as_folder(stick, files())
+
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", read_only)
+    answer = doing.answer(folder)
+    assert isinstance(answer, Offer)
+    assert any("delete that file at a computer" in note for note in answer.notes)
+
+
+def test_a_damaged_packed_file_is_told_by_its_own_name(doing: Doing, stick: Path) -> None:
+    spoilt = bytearray(bundled(files()))
+    spoilt[spoilt.find(b"content.json") + 40] ^= 1
+    bundle = stick / "content-v3.kiosk.zip"
+    bundle.write_bytes(spoilt)
+    answer = doing.answer(Candidate("bundle", str(bundle), bundle.name))
+    assert isinstance(answer, Refused)
+    (problem,) = answer.problems
+    assert problem.file == str(bundle)
+    assert problem.message.startswith("The packed file content-v3.kiosk.zip cannot be used.")
+    assert problem.fix.startswith("Copy it to the stick again")
+    assert "\n   content-v3.kiosk.zip\n" in (stick / REPORT).read_text()
 
 
 def test_a_stick_is_searched_one_level_deep_and_not_through_links(
