@@ -22,13 +22,15 @@ class Find(Struct, frozen=True, tag="find"):
 class Candidate(Struct, frozen=True, tag="examine"):
     """Content on a stick. Sent back as it is, it asks: check it, compare it, make it ready.
 
-    `name` is what to call it, below its stick. A "file" is a content.json of any name.
+    `name` is what to call it, below its stick. A "file" is a content.json of any name. `stamp` is
+    another number once it, or a picture beside it, was written anew.
     """
 
     kind: Literal["folder", "file", "bundle"]
     path: str
     name: str
     bytes: int = 0
+    stamp: int = 0
 
 
 class Use(Struct, frozen=True, tag="use"):

@@ -12,9 +12,9 @@ from kiosk import __version__
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
-from kiosk.staff.answers import Offer
+from kiosk.staff.answers import Offer, Refused
 from kiosk.staff.compare import Difference
-from kiosk.staff.names import called
+from kiosk.staff.names import REPORT, called
 from kiosk.staff.pin import Broken, NotSet, Opened, Ready, Status, Stopped, Verdict, Waiting, Wrong
 from kiosk.staff.words import StaffWords
 
@@ -150,6 +150,14 @@ def _waiting(seconds: float, words: StaffWords) -> str:
     if whole <= 2 * A_MINUTE:
         return words.pin_wait.format(wait=words.seconds.format(count=whole))
     return words.pin_wait.format(wait=words.minutes.format(count=math.ceil(whole / A_MINUTE)))
+
+
+def refused_lines(refused: Refused, shown: int, words: StaffWords) -> list[str]:
+    """What refused content means for patients, and where the list of its problems is kept."""
+    lead = words.problems_lead.format(version=shown, count=len(refused.problems))
+    if refused.on_stick:
+        return [lead, words.report_on_stick.format(file=REPORT)]
+    return [lead, words.report_kept.format(file=refused.report)] if refused.report else [lead]
 
 
 def problem_entry(number: int, problem: Problem, words: StaffWords) -> dict[str, str]:

@@ -66,6 +66,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     update_then: str
     update_looking: str
     update_nothing: str
+    update_copied: str
     update_unreadable: str
     update_choose: str
     update_more: str

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -9,6 +12,7 @@ from kiosk.adapters.files import DiskFiles
 from kiosk.loading import load_version
 from kiosk.staff.answers import (
     Answer,
+    Candidate,
     Failed,
     Find,
     Found,
@@ -20,9 +24,14 @@ from kiosk.staff.answers import (
     Undo,
     Use,
 )
-from kiosk.staff.names import REPORT
-from kiosk.staff.sticks import Stick
-from kiosk.staff.telling import difference_entry, offer_headline, offer_line, problem_entry
+from kiosk.staff.telling import (
+    difference_entry,
+    offer_headline,
+    offer_line,
+    problem_entry,
+    refused_lines,
+)
+from kiosk.ui.staff_jobs import OneJob
 from kiosk.ui.staff_sticks import Sticks
 from kiosk.ui.staff_view import StaffView
 
@@ -43,12 +52,11 @@ class UpdateView(QObject):
     def __init__(self, staff: StaffView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._staff, self._desk, self._on_screen = staff, staff.desk, staff.on_screen
-        self._job: Job | None = None
+        self._job = OneJob(staff)
         self._sticks = Sticks(staff.desk.watch, staff.words)
-        self._stick: Stick | None = None
         self._offer: Offer | None = None
-        self._refused = Refused(())
-        self._first = 0
+        self._refused, self._first = Refused(()), 0
+        self._chosen: Candidate | None = None
         staff.ticked.connect(self.tick)
         staff.closed.connect(self._forget)
 
@@ -57,22 +65,22 @@ class UpdateView(QObject):
         """Let time pass: hear of the job, look for sticks, and at those that came."""
         if self._staff.where == "pin":
             return
-        now, job = self._desk.clock(), self._job
-        if job is not None:
-            answer = self._desk.jobs.poll(now)
-            if answer is not None:
-                self._job = None
-                self._staff.set_doing("")
-                self._heard(job, answer)
+        now = self._desk.clock()
+        done = self._job.heard()
+        if done is not None:
+            self._heard(done.job, done.answer, quiet=done.quiet)
         self._watch(now)
-        if self._staff.where == "update" and self._job is None:
-            self._look_at(self._sticks.next())
+        if self._staff.where in ("update", "problems") and self._job.is_free:
+            self._look_into(now)
 
-    def _look_at(self, stick: Stick | None) -> None:
+    def _look_into(self, now: float) -> None:
+        """Look for content on a stick that came, or quietly for what has changed on another."""
+        stick, quiet = self._sticks.next(now), False
+        if stick is None:
+            stick, quiet = self._sticks.next_again(now), True
         if stick is not None:
-            self._stick = stick
             said = self._staff.words.update_looking.format(stick=stick.name)
-            self._begin(Find(stick.folder), said)
+            self._job.begin(Find(stick.folder), "" if quiet else said)
 
     def _watch(self, now: float) -> None:
         moves, words = self._sticks.look(now), self._staff.words
@@ -87,26 +95,16 @@ class UpdateView(QObject):
     @Slot()
     def _forget(self) -> None:
         """Staff have left: the next who come look anew."""
-        self._desk.jobs.cancel()
-        self._job, self._offer, self._refused = None, None, Refused(())
+        self._job.cancel()
+        self._offer, self._refused, self._chosen = None, Refused(()), None
         self._sticks.forget()
 
     # --- jobs -----------------------------------------------------------------------------
 
-    def _begin(self, job: Job, said: str) -> None:
-        try:
-            self._desk.jobs.start(job, self._desk.clock())
-        except OSError as error:
-            fix = error.strerror or type(error).__name__
-            self._staff.say(self._staff.words.did_not.format(message=fix, fix=""), bad=True)
-            return
-        self._job = job
-        self._staff.set_doing(said)
-
-    def _heard(self, job: Job, answer: Answer) -> None:
+    def _heard(self, job: Job, answer: Answer, *, quiet: bool) -> None:
         match answer:
             case Found():
-                self._take_found(answer)
+                self._take_found(answer, quiet=quiet)
             case Offer():
                 self._offer = answer
                 self.changed.emit()
@@ -121,19 +119,29 @@ class UpdateView(QObject):
             case Live():
                 self._gone_live(job, answer)
             case Failed(message, fix):
-                if isinstance(job, Find) and self._stick is not None:
-                    self._sticks.fail(self._stick, message, fix)
-                    self.changed.emit()
+                if isinstance(job, Find):
+                    with self._telling():
+                        self._sticks.fail(message, fix)
                     return
                 self._on_screen.load_updated()
                 self._told_not(message, fix)
 
-    def _take_found(self, found: Found) -> None:
-        if self._stick is None or not self._sticks.take(self._stick, found):
-            return
-        self.changed.emit()
-        if self._sticks.only_one:
-            self.choose(0)
+    def _take_found(self, found: Found, *, quiet: bool) -> None:
+        with self._telling():
+            news = self._sticks.take(found, again=quiet)
+        match self._staff.where:
+            case "update" if news and self._sticks.only_one:
+                self.choose(0)
+            case "problems" if news and (mended := self._sticks.mended(self._chosen)) is not None:
+                self.choose(mended)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell QML if anything changes meanwhile: a list made anew loses the focus."""
+        before = self._sticks.hints, self._sticks.names
+        yield
+        if (self._sticks.hints, self._sticks.names) != before:
+            self.changed.emit()
 
     def _gone_live(self, job: Job, live: Live) -> None:
         self._on_screen.load_updated()
@@ -165,8 +173,8 @@ class UpdateView(QObject):
     @Slot(int)
     def choose(self, number: int) -> None:
         """Check one of the candidates and compare it with what patients see."""
-        chosen = self._sticks.candidates[number]
-        self._begin(chosen, self._staff.words.update_checking.format(name=chosen.name))
+        chosen = self._chosen = self._sticks.candidates[number]
+        self._job.begin(chosen, self._staff.words.update_checking.format(name=chosen.name))
 
     @Slot()
     def use(self) -> None:
@@ -176,7 +184,7 @@ class UpdateView(QObject):
         if self._offer.second_yes and self._staff.where != "second":
             self._staff.go("second")
             return
-        self._begin(Use(self._offer.name), self._staff.words.working)
+        self._job.begin(Use(self._offer.name), self._staff.words.working)
 
     @Slot()
     def not_now(self) -> None:
@@ -188,7 +196,7 @@ class UpdateView(QObject):
     def undo(self) -> None:
         """Bring the content before back."""
         if self._on_screen.can_undo:
-            self._begin(Undo(), self._staff.words.working)
+            self._job.begin(Undo(), self._staff.words.working)
         else:
             self._staff.say(self._staff.words.nothing_to_undo)
 
@@ -198,7 +206,7 @@ class UpdateView(QObject):
         if self._on_screen.is_shipped:
             self._staff.say(self._staff.words.is_shipped_already)
         else:
-            self._begin(ShowShipped(), self._staff.words.working)
+            self._job.begin(ShowShipped(), self._staff.words.working)
 
     @Slot()
     def try_out(self) -> None:
@@ -263,12 +271,7 @@ class UpdateView(QObject):
         return [problem_entry(number, each, self._staff.words) for number, each in part]
 
     def _get_report(self) -> list[str]:
-        refused, words, version = self._refused, self._staff.words, self._on_screen.version
-        lead = words.problems_lead.format(version=version, count=len(refused.problems))
-        if refused.on_stick:
-            return [lead, words.report_on_stick.format(file=REPORT)]
-        kept = words.report_kept.format(file=refused.report)
-        return [lead, kept] if refused.report else [lead]
+        return refused_lines(self._refused, self._on_screen.version, self._staff.words)
 
     def _get_part(self) -> dict[str, object]:
         """Which part of a long list is shown."""

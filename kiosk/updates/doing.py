@@ -40,7 +40,7 @@ from kiosk.staff.manifest import listed
 from kiosk.staff.names import CONTENT, REPORT
 from kiosk.updates.examining import Examined, examine
 from kiosk.updates.reports import Cleared, clear_kept, clear_report, place_of, report_words
-from kiosk.updates.sources import find, source_of, sums
+from kiosk.updates.sources import found_on, source_of, sums
 
 DISK_FIX = "Free the disk of the kiosk or have it checked; patients see the old content meanwhile."
 
@@ -71,7 +71,7 @@ class Doing:
         """Do a job; raises nothing but MemoryError."""
         match job:
             case Find(folder):
-                return _found(Path(folder))
+                return found_on(Path(folder))
             case Candidate():
                 return self._examined(job)
             case Use(name):
@@ -204,14 +204,6 @@ def _day_of(candidate: Candidate) -> str:
         file = path / CONTENT if candidate.kind == "folder" else path
         return date.fromtimestamp(file.stat().st_mtime).isoformat()
     return ""
-
-
-def _found(folder: Path) -> Answer:
-    try:
-        return find(folder)
-    except OSError as error:
-        fix = "Take the stick out and plug it in again; if that does not help, use another one."
-        return Failed(f"The stick cannot be read: {_why(error)}.", fix)
 
 
 def _notes(examined: Examined, now: Loaded, comparison: Comparison) -> list[str]:

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
+from zlib import crc32
 
 from kiosk.adapters.stick_files import NotThere, is_real_folder, opened, read_at, read_file
 from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.problems import Problem, printable
-from kiosk.staff.answers import Candidate, Found
+from kiosk.staff.answers import Candidate, Failed, Found
 from kiosk.staff.archive import (
     COPY_AGAIN,
     PACK_AGAIN,
@@ -25,7 +26,12 @@ from kiosk.staff.archive import (
     entries_of,
     unpacked,
 )
-from kiosk.staff.limits import MAX_CANDIDATES, MAX_ENTRIES_LOOKED_AT, MAX_PICTURE_BYTES
+from kiosk.staff.limits import (
+    MAX_CANDIDATES,
+    MAX_ENTRIES_LOOKED_AT,
+    MAX_FILES,
+    MAX_PICTURE_BYTES,
+)
 from kiosk.staff.manifest import Listed, Manifest, read_manifest
 from kiosk.staff.names import BUNDLE_ENDING, CONTENT, MANIFEST, MEDIA, name_fault
 
@@ -94,18 +100,49 @@ def find(stick: Path) -> Found:
     return Found(_ordered(candidates), more=len(candidates) > MAX_CANDIDATES)
 
 
+def found_on(stick: Path) -> Found | Failed:
+    """The same, and why the stick cannot be read where it cannot."""
+    try:
+        return find(stick)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        fix = "Take the stick out and plug it in again; if that does not help, use another one."
+        return Failed(f"The stick cannot be read: {why}.", fix)
+
+
 def _candidate(entry: os.DirEntry[str], stick: Path) -> Candidate | None:
     name = entry.name.lower()
     if entry.is_dir(follow_symlinks=False):
         return None
-    size = entry.stat(follow_symlinks=False).st_size
     path = Path(entry.path)
     if name == CONTENT:
-        place = path.parent.relative_to(stick)
-        return Candidate("folder", str(path.parent), printable(str(place / CONTENT)), size)
+        place = printable(str(path.parent.relative_to(stick) / CONTENT))
+        written = _written(entry)
+        stamp = _stamp([written, *_media_written(path.parent / MEDIA)])
+        return Candidate("folder", str(path.parent), place, written[1], stamp)
     if name.endswith(BUNDLE_ENDING):
-        return Candidate("bundle", str(path), printable(str(path.relative_to(stick))), size)
+        place = printable(str(path.relative_to(stick)))
+        written = _written(entry)
+        return Candidate("bundle", str(path), place, written[1], _stamp([written]))
     return None
+
+
+def _written(entry: os.DirEntry[str]) -> tuple[str, int, int]:
+    """A file's name, its bytes, and when it was last written."""
+    told = entry.stat(follow_symlinks=False)
+    return entry.name, told.st_size, told.st_mtime_ns
+
+
+def _media_written(media: Path) -> list[tuple[str, int, int]]:
+    """The same of the pictures beside the content; of more than may be shown, of none beyond."""
+    if not is_real_folder(media):
+        return []
+    with os.scandir(media) as entries:
+        return sorted(_written(entry) for entry in islice(entries, MAX_FILES))
+
+
+def _stamp(written: list[tuple[str, int, int]]) -> int:
+    return crc32(repr(written).encode("utf-8", "backslashreplace"))
 
 
 def _ordered(candidates: list[Candidate]) -> tuple[Candidate, ...]:

@@ -61,6 +61,7 @@ class Room:
     left: list[int]
     """The exit statuses that staff have ended the program with."""
     wall: Wall
+    jobs: Importer
     wish: Path
     """Where staff's wish for another time is left for the system."""
 
@@ -163,12 +164,13 @@ def room(
         assert loaded.content is not None
         clock = StoppedClock()
         left: list[int] = []
+        jobs = Importer(data.path)
         measure = Measure(size_for(*screen))
         desk = Desk(
             data=data,
             gate=PinGate(data.pin, data.tries, clock()),
             watch=StickWatch([str(stick), str(stick.parent / "disk")], places=()),
-            jobs=Importer(data.path),
+            jobs=jobs,
             loaded=loaded,
             clock=clock,
             wall=wall,
@@ -196,7 +198,7 @@ def room(
         driver = Driver(kiosk, clock, qtbot, touch_device)
         qtbot.waitExposed(kiosk.window)
         driver.settle()
-        return Room(driver, kiosk, data, stick, left, wall, run / FILE)
+        return Room(driver, kiosk, data, stick, left, wall, jobs, run / FILE)
 
     yield begin
     for kiosk in running:

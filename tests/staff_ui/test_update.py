@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.adapters.store import ContentStore
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.names import REPORT
+from kiosk.ui.staff_sticks import LOOK_INTO_SECONDS
 from kiosk.visit.places import ATTRACT, HOME
 from tests.staff_ui.conftest import Open, Room
 from tests.updates.bundles import as_folder, bundled, files
@@ -227,6 +228,69 @@ def test_of_several_contents_staff_choose(room: Open) -> None:
     at.driver.tap(f"staff.candidate.{chosen}")
     at.wait_for("offer")
     assert "Version 8 is ready" in at.driver.texts()
+
+
+def look_again(at: Room) -> None:
+    """Let the kiosk look once more into a stick that it has looked into, and hear of it."""
+    at.go_on(LOOK_INTO_SECONDS)
+    at.driver.wait_until(lambda: not at.jobs.busy)
+    at.go_on(0)
+
+
+def test_content_that_is_copied_while_staff_wait_is_noticed_once_it_is_whole(room: Open) -> None:
+    at = room()
+    at.stick.mkdir()
+    at.come_in()
+    look_for(at, "update")
+    at.driver.wait_until(lambda: any("no content on STICK" in one for one in at.driver.texts()))
+    whole = files(7)
+    as_folder(at.stick, {"content.json": whole["content.json"][:-40]})
+    look_again(at)
+    assert any("being copied to STICK" in one for one in at.driver.texts())
+    assert at.driver.find("staff.candidate.0") is None
+    as_folder(at.stick, {"content.json": whole["content.json"]})
+    look_again(at)
+    as_folder(at.stick, whole)  # its pictures came last
+    look_again(at)
+    assert (at.screen, at.staff.property("doing")) == ("update", "")
+    look_again(at)
+    at.wait_for("offer")
+    assert "Version 7 is ready" in at.driver.texts()
+
+
+def test_looking_again_takes_nothing_from_what_staff_do(room: Open) -> None:
+    at = room()
+    plug(at, 7, "spring")
+    plug(at, 8, "summer")
+    at.come_in()
+    look_for(at, "update")
+    at.driver.wait_until(lambda: at.driver.find("staff.candidate.1") is not None)
+    button = at.driver.control("staff.candidate.1").item
+    look_again(at)
+    assert at.driver.control("staff.candidate.1").item is button, "the same list, not a new one"
+    at.go_on(LOOK_INTO_SECONDS)
+    assert at.jobs.busy
+    assert at.staff.property("doing") == ""
+    at.driver.tap("staff.candidate.1")
+    at.wait_for("offer")
+    assert "Version 8 is ready" in at.driver.texts()
+
+
+def test_what_is_mended_while_its_problems_are_shown_is_checked_again(room: Open) -> None:
+    at = room()
+    plug(at, 7)
+    good = (at.stick / "content.json").read_bytes()
+    (at.stick / "content.json").write_bytes(b"{")
+    at.come_in()
+    look_for(at, "problems")
+    look_again(at)
+    assert (at.screen, at.staff.property("doing")) == ("problems", "")
+    (at.stick / "content.json").write_bytes(good)
+    look_again(at)
+    look_again(at)
+    at.wait_for("offer")
+    assert any(REPORT in each and "removed" in each for each in at.driver.texts())
+    assert not (at.stick / REPORT).exists()
 
 
 def test_an_empty_stick_and_one_that_is_pulled_out_are_told(room: Open) -> None:

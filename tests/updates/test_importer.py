@@ -108,8 +108,8 @@ def test_it_cannot_grow_past_its_memory(
 ) -> None:
     program = (
         "import sys\n"
-        "from kiosk.updates import doing, worker\n"
-        "doing.Doing.answer = lambda *_: bytearray(600_000_000)\n"
+        "from kiosk.updates import sources, worker\n"
+        "sources.found_on = lambda _: bytearray(600_000_000)\n"
         f"sys.exit(worker.main({str(tmp_path / 'data')!r}))"
     )
     instead(monkeypatch, program)
