@@ -14,6 +14,7 @@ Column {
     property color tint: Theme.primary
     property color ink: Theme.ink
     property string mark: ""
+    property real leading: Theme.leading
 
     spacing: Theme.xs
 
@@ -33,7 +34,7 @@ Column {
             Rectangle {
                 visible: bullets.numbered
                 x: Theme.rightToLeft ? parent.width - width : 0
-                y: (Theme.body * Theme.leading - height) / 2
+                y: (Theme.body * bullets.leading - height) / 2
                 width: Theme.body * 1.3
                 height: width
                 radius: width / 2
@@ -56,7 +57,7 @@ Column {
             Rectangle {
                 visible: !bullets.numbered && bullets.mark === ""
                 x: Theme.rightToLeft ? parent.width - width - 0.1 * Theme.body : 0.1 * Theme.body
-                y: Theme.body * Theme.leading / 2 - height / 2
+                y: Theme.body * bullets.leading / 2 - height / 2
                 width: Theme.body * 0.32
                 height: width
                 radius: width / 2
@@ -66,7 +67,7 @@ Column {
             Glyph {
                 visible: bullets.mark !== ""
                 x: Theme.rightToLeft ? parent.width - width : 0
-                y: Theme.body * Theme.leading / 2 - height / 2
+                y: Theme.body * bullets.leading / 2 - height / 2
                 name: bullets.mark
                 size: Theme.body
                 tint: bullets.tint
@@ -79,6 +80,7 @@ Column {
                 width: parent.width - point.markWidth
                 markup: point.modelData.markup
                 plain: point.modelData.plain
+                leading: bullets.leading
                 color: bullets.ink
                 linkColor: bullets.tint
                 Accessible.name: bullets.numbered ? (point.index + 1) + ". " + plain : plain

@@ -10,6 +10,10 @@ Rectangle {
 
     required property ShellView shell
     required property var list
+    property real leading: Theme.leading
+    // Where there is little room its heading takes less of it than what one reads.
+    property bool tight: false
+    readonly property real edge: tight ? Theme.xs : Theme.s
     readonly property string kind: list.kind
     readonly property var signs: ({
             "normal": "expected",
@@ -21,7 +25,7 @@ Rectangle {
     readonly property color tint: kind === "normal" ? Theme.expected : kind === "not_yet" ? Theme.call : kind === "medicine" ? Theme.accent : kind === "wound" ? Theme.inkSoft : Theme.primary
     readonly property color soft: kind === "normal" ? Theme.expectedSoft : kind === "not_yet" ? Theme.callSoft : kind === "may_do" ? Theme.primarySoft : Theme.sunken
 
-    height: inside.height + 2 * Theme.s
+    height: inside.height + 2 * edge
     radius: Theme.radius
     color: Theme.surface
     border.width: Theme.contrast ? Theme.keyline : Theme.hairline
@@ -31,7 +35,7 @@ Rectangle {
         id: inside
 
         x: Theme.s
-        y: Theme.s
+        y: card.edge
         width: parent.width - 2 * Theme.s
         spacing: Theme.xs
 
@@ -43,7 +47,7 @@ Rectangle {
             Rectangle {
                 id: disc
 
-                width: Theme.heading * 1.5
+                width: card.tight ? Theme.small * 1.3 : Theme.heading * 1.5
                 height: width
                 radius: width / 2
                 color: card.soft
@@ -63,7 +67,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.list.title
                 color: card.tint
-                font.pixelSize: Theme.lead
+                font.pixelSize: card.tight ? Theme.small : Theme.lead
             }
         }
 
@@ -72,6 +76,7 @@ Rectangle {
             shell: card.shell
             items: card.list.items
             tint: card.tint
+            leading: card.leading
         }
     }
 }

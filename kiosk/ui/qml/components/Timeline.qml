@@ -23,7 +23,7 @@ FocusScope {
     readonly property real middle: 12 * Theme.mm + swing
     readonly property real foot: middle + swing + 11.5 * Theme.mm
 
-    implicitHeight: (below ? strip.height + Theme.s + earlier.height : Math.max(strip.height, earlier.height)) + 2 * Theme.xs
+    implicitHeight: (below ? strip.height + Theme.s + earlier.height : buttons ? Math.max(strip.height, earlier.height) : strip.height) + 2 * Theme.xs
 
     onWayChanged: recovery.lay_out(way / Theme.mm, 2 * Theme.label / Theme.mm)
 

@@ -24,6 +24,10 @@ KioskScreen {
     // Lowered or on a small screen, all buttons stand in the corner beside the path. Elsewhere what is
     // to be known comes before the button for the day, where every arm reaches.
     readonly property bool low: (Theme.lowered || Theme.compact) && !Theme.portrait
+    // Large letters on a small screen: all but what is needed to read on and to go on is folded away.
+    readonly property bool folded: low && Theme.compact && Theme.textSize > (height < 180 * Theme.mm ? 1.1 : 1.6)
+    readonly property real leading: folded ? 1.24 : Theme.leading
+    readonly property FoldedRecovery row: corner.item as FoldedRecovery
 
     WhereStrip {
         id: strip
@@ -32,6 +36,8 @@ KioskScreen {
         over: screen.shown.procedure_name
         where: screen.words.recovery
         icon_: "timeline"
+        number: screen.current + 1
+        total: screen.folded ? screen.recovery.stations.length : 0
     }
 
     ScrollArea {
@@ -39,15 +45,15 @@ KioskScreen {
 
         readonly property bool two: columnWidth > Theme.body * 34
 
-        y: strip.height + Theme.xs
+        y: strip.height + (screen.folded ? 0 : Theme.xs)
         width: parent.width
-        height: Math.floor((screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - Theme.mm)
+        height: Math.floor((screen.folded ? corner.y : screen.low ? Math.min(corner.y, timeline.y) : timeline.y) - y - Theme.mm)
         shell: screen.shell
         focus: true
         railAlways: true
         railElsewhere: screen.low
         railText: Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
-        spacing: Theme.gap
+        spacing: screen.folded ? Theme.s : Theme.gap
 
         Column {
             width: parent.width
@@ -63,6 +69,7 @@ KioskScreen {
                     even: true
                     text: screen.shown.when
                     color: Theme.accent
+                    font.pixelSize: screen.folded ? Theme.small : Theme.body
                     leading: 1.25
                     font.variableAxes: ({
                             "wght": 650
@@ -74,6 +81,7 @@ KioskScreen {
                     visible: text !== ""
                     even: true
                     text: screen.recovery.dates
+                    font.pixelSize: screen.folded ? Theme.small : Theme.body
                     leading: 1.25
                 }
             }
@@ -83,6 +91,7 @@ KioskScreen {
 
                 width: parent.width
                 text: screen.shown.title
+                font.pixelSize: screen.folded ? Theme.small : Theme.title
                 color: Theme.primary
             }
         }
@@ -93,6 +102,7 @@ KioskScreen {
             x: Theme.rightToLeft ? parent.width - width : 0
             markup: screen.shown.intro.markup
             plain: screen.shown.intro.plain
+            leading: screen.leading
             onTermTapped: term => screen.shell.tap_word(term)
         }
 
@@ -123,6 +133,8 @@ KioskScreen {
                             width: half.width
                             shell: screen.shell
                             list: modelData
+                            leading: screen.leading
+                            tight: screen.folded
                         }
                     }
                 }
@@ -179,9 +191,10 @@ KioskScreen {
     Timeline {
         id: timeline
 
-        y: parent.height - height
-        readonly property real aside: screen.low ? corner.room + 2 * Theme.s : 0
+        readonly property real aside: screen.folded ? corner.inner - (screen.row?.pathWidth ?? 0) + Theme.s : screen.low ? corner.room + 2 * Theme.s : 0
 
+        visible: !screen.folded || (screen.row?.open ?? false)
+        y: !screen.folded ? parent.height - height : corner.y + (screen.row?.pathTop ?? 0)
         x: Theme.rightToLeft ? aside : 0
         width: parent.width - aside
         buttons: !screen.low
@@ -195,11 +208,30 @@ KioskScreen {
         id: corner
 
         readonly property real room: Math.min(112 * Theme.mm, screen.width - 244 * Theme.mm)
+        readonly property real inner: screen.width - 2 * Theme.s
 
         active: screen.low
         x: Theme.rightToLeft ? Theme.s : parent.width - width - Theme.s
-        y: parent.height - height - Theme.mm
-        sourceComponent: LowRecoveryButtons {
+        y: parent.height - height - (screen.folded ? Theme.xs : Theme.mm)
+        sourceComponent: screen.folded ? inRow : inCorner
+    }
+
+    Component {
+        id: inRow
+
+        FoldedRecovery {
+            width: corner.inner
+            pathHeight: timeline.height
+            shell: screen.shell
+            recovery: screen.recovery
+            area: area
+        }
+    }
+
+    Component {
+        id: inCorner
+
+        LowRecoveryButtons {
             width: corner.room
             shell: screen.shell
             recovery: screen.recovery
