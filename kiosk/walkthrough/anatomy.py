@@ -15,6 +15,7 @@ from kiosk.walkthrough.cement import cement, cement_slice
 from kiosk.walkthrough.crack import gap
 from kiosk.walkthrough.plane import Outline
 from kiosk.walkthrough.pose import Pose
+from kiosk.walkthrough.seam import seam
 from kiosk.walkthrough.tools import Rod, bored, drill, filler, needle, stylet
 
 MUSCLE_Y = (36.0, 69.0)
@@ -33,8 +34,6 @@ ENTRY_Y = 33.0
 INNER_WALL_Z = 11.0
 OFF_CANAL = 3.0
 """How much bone, at least, stays between a tool and the canal."""
-WITHIN = 2.0
-"""How far within the bone's surface cement stays, and off the notch of the break."""
 HOLLOW_WITHIN = 3.0
 """How far within the bone's surface a balloon and its hollow stay: shell and a band of bone."""
 
@@ -55,6 +54,7 @@ class Shapes:
     crack: Outline
     cement: Outline
     cement_slice: Outline
+    seam: Outline
 
     @property
     def body(self) -> Outline:
@@ -99,4 +99,5 @@ def shapes(tool: Tool, pose: Pose) -> Shapes:
         crack=gap(pose.lift),
         cement=cement(tool, pose),
         cement_slice=cement_slice(tool, pose),
+        seam=seam(tool, pose),
     )

@@ -17,6 +17,8 @@ from kiosk.walkthrough.plane import Outline, Point, area
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.tools import SIDE_DOWN, line_x, line_z
 
+WITHIN = 2.0
+"""How far within the bone's surface cement stays, and off the notch of the break."""
 FRONTER = 0.5
 """How much further to the front than to the back cement creeps out of a hollow."""
 USUAL_ML = 2.0
@@ -131,7 +133,7 @@ def _fringe(ml: float, space: Bag) -> float:
     return low
 
 
-def _in_hollow(tool: Tool, space: Bag, volume: float) -> Bag:
+def in_hollow(tool: Tool, space: Bag, volume: float) -> Bag:
     """Cement that rounds out a hollow from its front to its back, and creeps into its wall."""
     fringe, grown = _fringe(tool.cement_ml or USUAL_ML, space), sqrt(volume)
     long, wide = (half + fringe for half in (space.half_length, space.half_width))
@@ -145,7 +147,7 @@ def cement(tool: Tool, pose: Pose) -> Outline:
         return ()
     space = hollow(pose)
     if space is not None:
-        return _in_hollow(tool, space, pose.cement).side()
+        return in_hollow(tool, space, pose.cement).side()
     size = _size(tool)
     x, y = line_x(tool.tip_y), tool.tip_y
     return tuple((x + dx * size, y + dy * size) for dx, dy in _spread(pose.cement))
@@ -160,7 +162,7 @@ def cement_slice(tool: Tool, pose: Pose) -> Outline:
         return ()
     space = hollow(pose)
     if space is not None:
-        return _in_hollow(tool, space, pose.cement).slice()
+        return in_hollow(tool, space, pose.cement).slice()
     size = _size(tool)
     z, y = line_z(tool.tip_y), tool.tip_y
     return tuple(

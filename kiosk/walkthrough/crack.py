@@ -22,10 +22,15 @@ def gap(lift: float, wide: float = 1.0) -> Outline:
     line = _fine(spine.crack(lift))
     over, under = [], []
     for i, (x, y) in enumerate(line):
-        half = wide * (OPEN - (OPEN - NARROW) * i / len(line))
+        half = wide * half_open(i / len(line))
         over.append((x, y + half))
         under.append((x, y - half))
     return (*over, *under[::-1])
+
+
+def half_open(part: float) -> float:
+    """Half of how far the gap gapes, `part` of the way from the end plate to the front wall."""
+    return OPEN - (OPEN - NARROW) * part
 
 
 def notch(outline: Outline) -> Outline:

@@ -15,10 +15,10 @@ from kiosk.walkthrough.anatomy import (
     INNER_WALL_Z,
     KEEP_OFF,
     OFF_CANAL,
-    WITHIN,
     Shapes,
     shapes,
 )
+from kiosk.walkthrough.cement import WITHIN
 from kiosk.walkthrough.crack import notch
 from kiosk.walkthrough.plane import Outline, contains, depth, distance
 from kiosk.walkthrough.pose import Pose

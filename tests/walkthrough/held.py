@@ -23,7 +23,7 @@ from kiosk.walkthrough.places import (
     shaft,
     shaft_slice,
 )
-from kiosk.walkthrough.plane import Outline, area, contains, furthest
+from kiosk.walkthrough.plane import Outline, area, contains, depth, furthest
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.timeline import Timeline, moves
 from kiosk.walkthrough.tools import SIDE_DOWN, line_x
@@ -114,6 +114,9 @@ def cement_stays_2_mm_off_the_notch(walkthrough: Walkthrough, count: int) -> Non
     for pose in grown[::-6]:
         now = shapes(walkthrough.tool, pose)
         assert off_notch(now, now.cement) >= 2.0, f"{pose}"
+        if now.seam:
+            assert off_notch(now, now.seam) >= 2.0, f"{pose}"
+            assert depth(now.body, now.seam) >= 2.0, f"{pose}"
     assert grown
 
 

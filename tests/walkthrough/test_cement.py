@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content.model import Tool
 from kiosk.walkthrough.anatomy import Shapes, shapes
-from kiosk.walkthrough.plane import Outline, contains
+from kiosk.walkthrough.plane import Outline, between, contains
 from kiosk.walkthrough.pose import Pose
 from kiosk.walkthrough.spine import crack
 from kiosk.walkthrough.timeline import Timeline
@@ -78,6 +78,34 @@ def test_in_a_hollow_cement_reaches_the_break_and_leaves_its_ends_open() -> None
     assert 2 < sum(far is not None for far in past) < len(past) / 2
     assert past[0] is None
     assert past[-1] is None
+
+
+def test_beside_a_hollow_cement_creeps_along_the_break_as_far_as_it_may() -> None:
+    now = shapes(TUBE, IN_HOLLOW)
+    lips = len(now.crack) // 2
+    line = [between(a, b, 0.5) for a, b in zip(now.crack[:lips], now.crack[::-1], strict=False)]
+    covered = [contains(now.cement, at) or contains(now.seam, at) for at in line]
+    assert sum(covered) > 0.6 * len(line)
+    assert not any(covered[:3]), "it stays off the disc"
+    assert not covered[-1], "and off the front wall"
+    assert any(contains(now.cement, at) for at in now.seam), "it comes out of the cement"
+
+
+def test_it_creeps_on_and_never_back() -> None:
+    wide = 0.0
+    for percent in range(2, 101):
+        pose = msgspec.structs.replace(IN_HOLLOW, cement=percent / 100)
+        outline = shapes(TUBE, pose).seam
+        if outline:
+            far = max(x for x, _ in outline) - min(x for x, _ in outline)
+            assert wide - 1e-9 <= far <= wide + 1.0, f"at {percent} percent"
+            wide = far
+    assert wide > 9.0
+
+
+@pytest.mark.parametrize("pose", [SPREAD, Pose(needle=1, lift=1, hollow=1)])
+def test_without_a_hollow_or_cement_there_is_none(pose: Pose) -> None:
+    assert shapes(NEEDLE, pose).seam == ()
 
 
 def _past_the_break(tool: Tool, pose: Pose) -> list[float | None]:

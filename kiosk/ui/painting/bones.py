@@ -33,14 +33,23 @@ def _span(outline: Outline) -> tuple[tuple[float, float], tuple[float, float]]:
 
 
 def _inset(outline: Outline, by: float) -> Outline:
-    """A clockwise outline drawn in by `by` mm, each point along its own normal."""
+    """A clockwise outline drawn in by `by` mm, each point along its own normal.
+
+    Where a sharp corner would make the line run back over itself, its points are left out.
+    """
     count, out = len(outline), []
     for i, (x, y) in enumerate(outline):
         (ax, ay), (bx, by_) = outline[i - 3], outline[(i + 3) % count]
         dx, dy = bx - ax, by_ - ay
         far = hypot(dx, dy) or 1.0
         out.append((x + dy / far * by, y - dx / far * by))
-    return softened(out, 2)
+    onward = [
+        (out[i][0] - out[i - 1][0]) * (x - outline[i - 1][0])
+        + (out[i][1] - out[i - 1][1]) * (y - outline[i - 1][1])
+        for i, (x, y) in enumerate(outline)
+    ]
+    kept = [point for i, point in enumerate(out) if onward[i] > 0 and onward[(i + 1) % count] > 0]
+    return softened(kept, 2)
 
 
 def cut_bone(ink: Ink, outline: Outline, spongy: Pores) -> None:
@@ -170,14 +179,15 @@ def disc(ink: Ink, outline: Outline) -> None:
     painter = ink.painter
     painter.save()
     ink.clip(path)
+    smooth = softened(outline, 3)[::2]
     for i in range(1, 6):
         part = i / 6.6
-        ring = path_of(_ring(outline[::3], middle, part))
+        ring = path_of(_ring(smooth, middle, part))
         ink.stroke_mm(ring, ink.color("disc_line", 0.34 - 0.03 * i), 0.28)
         painter.translate(0.14, -0.14)
         ink.stroke_mm(ring, ink.color("disc_lit", 0.4), 0.22)
         painter.translate(-0.14, 0.14)
-    core = path_of(_ring(outline, middle, 0.62))
+    core = path_of(_ring(smooth, middle, 0.62))
     ink.fill(
         core,
         radial(

@@ -244,5 +244,7 @@ def _fillings(now: Shapes, pose: Pose, changed: set[str]) -> Iterator[Outline]:
             yield _corners(now.hollow)
     if changed & {"cement", "set"}:
         yield now.cement
+        if now.seam:
+            yield now.seam
     if changed & {"drill", "balloon"}:
         yield now.path.side()

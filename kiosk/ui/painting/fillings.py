@@ -129,6 +129,7 @@ def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> N
     if now.hollow is None:
         creeping(ink, now, pose, sheets)
         return
+    _in_break(ink, now, pose)
     painter = ink.painter
     outline = now.cement
     path = path_of(outline)
@@ -163,6 +164,17 @@ def cement(ink: Ink, now: Shapes, pose: Pose, sheets: Sheets | None = None) -> N
         )
     ink.lit_edge(path, ink.color("chalk_lit", 0.55), 0.3)
     ink.stroke(path, ink.palette.blend("cement_line", "chalk_line", set_))
+
+
+def _in_break(ink: Ink, now: Shapes, pose: Pose) -> None:
+    """What creeps along the break from the cement in the hollow, which is drawn over it."""
+    if not now.seam:
+        return
+    path = path_of(now.seam)
+    shade = ink.palette.blend("cement_line", "chalk_line", pose.set)
+    ink.fill(path, ink.palette.blend("cement", "chalk", pose.set))
+    ink.lit_edge(path, ink.palette.blend("cement_lit", "chalk_lit", pose.set, 0.8), 0.3)
+    ink.stroke_mm(path, shade, 0.25)
 
 
 _GRAINS = tuple(

@@ -134,9 +134,9 @@ def _hand(ink: Ink) -> None:
     """A gloved hand over the handle: thumb below, two fingers above, the rest of it behind."""
     for points in (_PALM, _THUMB, _FINGER):
         path = path_of(curve(points, 8))
-        stops = [(0.0, ink.color("gown")), (0.5, ink.color("sheet_lit"))]
+        stops = [(0.0, ink.color("glove")), (0.6, ink.color("glove_lit"))]
         ink.fill(path, linear((40, -8), (46, 14), stops))
-        ink.stroke(path, ink.color("line"), 0.9)
+        ink.stroke(path, ink.color("glove_line"), 0.9)
 
 
 _FINGER = (

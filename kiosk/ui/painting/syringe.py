@@ -6,19 +6,17 @@ turns in, and a lever on its collar: locked while the balloon fills, open while 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.ui.painting.equipment import rounded
 from kiosk.ui.painting.frame import Frame, Window
+from kiosk.ui.painting.gloves import paint_fingers, paint_fist, paint_thumb
 from kiosk.ui.painting.ink import Ink, Stops, linear, path_of
 from kiosk.ui.painting.palette import Palette
-from kiosk.ui.painting.people import limb
 from kiosk.walkthrough.easing import ramp
-from kiosk.walkthrough.plane import Outline, curve
 from kiosk.walkthrough.pose import Pose
 
 WINDOW = Window(-23.0, 23.0, -54.0, 70.0)
@@ -32,8 +30,6 @@ HANDLE, THICK = 14.0, 9.0
 """Half the width of the handle of a balloon's syringe, and how thick it is."""
 TURNS, RIBS = 4.0, 9
 """How often the handle is turned to fill the balloon, and its ribs that one sees."""
-HAND = QRectF(-13.0, -6.0, 26.0, 56.0)
-"""What the hand may cover round the middle of the handle's upper edge, in millimetres."""
 REACH = 19.0
 """How far to each side what moves on a balloon's syringe reaches."""
 SCREW = 54.0
@@ -42,7 +38,6 @@ GAUGE = (12.8, -43.0, 9.0)
 """The middle and the radius of the gauge by which a balloon's pressure is read."""
 SAFE = 0.62
 """How much of the dial is safe: the hand of a full balloon stands well within it."""
-GLOVE = ("sheet_lit", "gown")
 CEMENT = ("cement_lit", "cement", "cement_line")
 BALLOON = ("balloon_lit", "balloon", "balloon_line")
 
@@ -82,9 +77,7 @@ def paint_still(painter: QPainter, palette: Palette, frame: Frame, gauge: bool) 
     _marks(ink)
     if gauge:
         _gauge(ink)
-    y = BARREL.bottom() - 5.0
-    for way in (-1, 1):
-        limb(ink, [(way * 28.0, y - 2.0), (way * 20.0, y - 0.4), (way * 13.0, y)], 7.4, GLOVE)
+    paint_fingers(ink, BARREL.bottom() - 1.0)
     painter.restore()
 
 
@@ -107,17 +100,11 @@ def paint_moving(painter: QPainter, pose: Pose, palette: Palette, frame: Frame) 
     _contents(ink, at, CEMENT if for_cement(pose) else BALLOON)
     _plunger(ink, at, ROD if for_cement(pose) else SCREW)
     if for_cement(pose):
-        _glove(ink, _THUMB_LINE, at + ROD)
+        paint_thumb(ink, at + ROD)
     else:
         _pressure(ink, pressure(pose))
         _screw(ink, at, pose)
     painter.restore()
-
-
-def _glove(ink: Ink, outline: Outline, at: float) -> None:
-    path = path_of(tuple((x, at + up) for x, up in outline))
-    ink.fill(path, linear((-9, 0), (9, 0), [(0, ink.color("sheet_lit")), (1, ink.color("gown"))]))
-    ink.stroke(path, ink.color("line"), 0.9)
 
 
 def _lock(ink: Ink, opened: float) -> None:
@@ -156,12 +143,7 @@ def _screw(ink: Ink, at: float, pose: Pose) -> None:
     draws = pose.fill < pose.hollow
     _lock(ink, ramp(pose.hollow - pose.fill, 0.0, 0.16))
     _handle(ink, at + SCREW, 0.0 if draws else pose.fill * TURNS)
-    corner = ink.frame.px((HAND.left(), at + SCREW + HAND.bottom()))
-    hand = _hand(ink.palette, ink.frame)
-    ink.painter.save()
-    ink.painter.setTransform(ink.frame.transform().inverted()[0], True)
-    ink.painter.drawImage(round(corner.x()), round(corner.y()), hand)
-    ink.painter.restore()
+    paint_fist(ink, at + SCREW)
 
 
 def _handle(ink: Ink, top: float, turned: float) -> None:
@@ -179,28 +161,6 @@ def _handle(ink: Ink, top: float, turned: float) -> None:
     for i in range(RIBS):
         x = -HANDLE * cos(pi * ((i + turned * RIBS) % RIBS) / RIBS)
         ink.painter.fillRect(QRectF(x - 0.3, box.top() + 1.2, 0.6, THICK - 2.4), shade)
-
-
-@lru_cache(maxsize=2)
-def _hand(palette: Palette, frame: Frame) -> QImage:
-    """The hand whose finger tips hold the handle's upper half: it only goes up and down."""
-    size = QSize(round(HAND.width() * frame.scale), round(HAND.height() * frame.scale))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(frame.scale, -frame.scale)
-    painter.translate(-HAND.left(), -HAND.bottom())
-    ink = Ink(painter, palette, frame)
-    _glove(ink, _FIST_LINE, 0.0)
-    tips = QPainterPath()
-    for x in (-7.2, -2.4, 2.4, 7.2):
-        tips.addRoundedRect(QRectF(x - 2.3, -5.0, 4.6, 9.0), 2.2, 2.2)
-    stops = [(0.0, ink.color("gown")), (0.5, ink.color("sheet_lit"))]
-    ink.fill(tips, linear((0, -5.0), (0, 4.0), stops))
-    ink.stroke_mm(tips, ink.color("line", 0.6), 0.4)
-    painter.end()
-    return image
 
 
 def moving(before: Pose, now: Pose) -> tuple[QRectF, ...]:
@@ -276,19 +236,3 @@ def _pressure(ink: Ink, shown: float) -> None:
 
 def _turn(part: float) -> float:
     return pi * (1.25 - 1.5 * part)
-
-
-_THUMB = (
-    (0.0, 0.3), (-4.6, 1.2), (-6.4, 4.6), (-6.6, 9.0), (-5.9, 15.0), (-6.4, 24.0), (-7.4, 40.0),
-    (-7.6, 78.0), (7.6, 78.0), (7.4, 40.0), (6.4, 24.0), (5.9, 15.0), (6.6, 9.0), (6.4, 4.6),
-    (4.6, 1.2),
-)  # fmt: skip
-_THUMB_LINE = curve(_THUMB, 4)
-"""The thumb above where it presses, in millimetres."""
-_FIST = (
-    (0.0, -1.0), (-6.0, -1.2), (-10.2, 0.0), (-11.2, 4.0), (-10.6, 8.0), (-9.2, 12.0),
-    (-7.6, 16.0), (-7.0, 22.0), (-7.4, 40.0), (-7.6, 78.0), (7.6, 78.0), (7.4, 40.0), (7.0, 22.0),
-    (7.6, 16.0), (9.2, 12.0), (10.6, 8.0), (11.2, 4.0), (10.2, 0.0), (6.0, -1.2),
-)  # fmt: skip
-_FIST_LINE = curve(_FIST, 4)
-"""The hand over the handle, and its arm."""

@@ -151,6 +151,8 @@ def _cement(ink: Ink, now: Shapes, sheets: Sheets | None) -> None:
     """
     if now.hollow is not None:
         path = path_of(now.cement)
+        if now.seam:
+            path = path.united(path_of(now.seam))
         _soft(ink, path, 0.8)
     else:
         path = path_of(softened(now.cement[::4], 1))
