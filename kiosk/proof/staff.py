@@ -5,27 +5,19 @@ What the importer would answer is made up too: from the content, so that its own
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 
-import msgspec
-from msgspec.structs import replace
-
 from kiosk.adapters.clock_wish import ClockWish
 from kiosk.adapters.files import DataFolder
 from kiosk.adapters.pin_file import PinGate, forgive, set_pin
 from kiosk.adapters.stick_files import StickWatch
-from kiosk.content.model import Content
-from kiosk.content.problems import Problem
-from kiosk.content.reading import read_content
 from kiosk.loading import Loaded
+from kiosk.proof.made_up import MadeUp
 from kiosk.proof.stage import A_WHILE, SAMPLE_DAY, Stage, StoppedClock, press
 from kiosk.screen_size import Measure, size_for
-from kiosk.staff.answers import Answer, Candidate, Find, Found, Job, Live, Offer, Refused
-from kiosk.staff.compare import compare
 from kiosk.staff.keyboard import ACCENTS, ARABIC
 from kiosk.staff.pin import FREE_TRIES, HARD_STOP
 from kiosk.staff.telling import Health
@@ -38,90 +30,6 @@ STICK = "STICK"
 NOW = datetime.combine(SAMPLE_DAY, time(10, 30))
 PIN = "270836"
 HEALTH = Health(21_400_000_000, 31_900_000_000, 1_300_000_000, 2_000_000_000, 47.0, 1_900_000.0)
-
-
-class MadeUp:
-    """Answers in the importer's place, each once it is told to `answer`."""
-
-    busy = False
-
-    def __init__(self, content: Content) -> None:
-        self._content = content
-        self._waiting: Answer | None = None
-        self._answer: Answer | None = None
-
-    def start(self, job: Job, now: float) -> None:
-        """Begin a job."""
-        del now
-        content = self._content
-        match job:
-            case Find():
-                self._waiting = Found(
-                    (
-                        Candidate("folder", "spring", "spring/content.json"),
-                        Candidate("bundle", "new", f"content-v{content.version + 1}.kiosk.zip"),
-                    )
-                )
-            case Candidate(kind="folder"):
-                self._waiting = Refused(problems_of(content), report="update-problems.txt")
-            case Candidate():
-                self._waiting = offer_of(content)
-            case _:
-                self._waiting = Live("", done=True, can_undo=True)
-
-    def answer(self) -> None:
-        """Let the job be done."""
-        self._answer, self._waiting = self._waiting, None
-
-    def poll(self, now: float) -> Answer | None:
-        """The answer, once there is one."""
-        del now
-        answer, self._answer = self._answer, None
-        return answer
-
-    def cancel(self) -> None:
-        """End the job."""
-        self._answer = self._waiting = None
-
-    def close(self) -> None:
-        """End the job, for good."""
-        self.cancel()
-
-
-def offer_of(content: Content) -> Offer:
-    """The content as if it were new, and two pages of it had had other titles before."""
-    first = content.procedures[0]
-    pages = tuple(replace(page, title=first.name) for page in first.pages[:2])
-    before = replace(
-        content,
-        procedures=(replace(first, pages=pages + first.pages[2:]), *content.procedures[1:]),
-    )
-    return Offer(
-        name="",
-        version=content.version + 1,
-        version_now=content.version,
-        day_now="2025-11-20",
-        day_new=SAMPLE_DAY.isoformat(),
-        comparison=compare(before, content),
-        second_yes=(
-            f"It is older than what was shown here before: version {content.version + 7}.",
-        ),
-        notes=("No clinician has reviewed these words yet.",),
-    )
-
-
-def problems_of(content: Content) -> tuple[Problem, ...]:
-    """What would be wrong with the content if somebody had slipped in an editor."""
-    value = msgspec.to_builtins(content)
-    for page in value["procedures"][0]["pages"][:7]:
-        page["titel"] = page.pop("title")
-    read = read_content(
-        json.dumps(value, ensure_ascii=False, indent=2).encode(),
-        file="spring/content.json",
-        has_picture=lambda _: True,
-        check_walkthrough=lambda _: (),
-    )
-    return () if isinstance(read, Content) else read
 
 
 def area_of(
@@ -204,8 +112,10 @@ class StaffWalk:
         self._touch("staff.use")
         yield "update-second"
         self._touch("staff.back")
-        self._area.view.try_out(self._desk.loaded)
+        self._area.trial.begin(self._desk.loaded)
         yield "update-trial"
+        self._touch("staff.trial.wait")
+        yield "update-trial-waiting"
         self._touch("staff.trial.end")
         self._touch("staff.not_now")
         self._touch("staff.update")

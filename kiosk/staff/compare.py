@@ -29,7 +29,7 @@ _NOUNS = {
     "slot": ("clinic's value", "clinic's values"),
     "part": ("named part of the picture", "named parts of the picture"),
     "language": ("language", "languages"),
-    "control": ("word on the controls", "words on the controls"),
+    "control": ("text on a button or label", "texts on buttons or labels"),
     "picture": ("picture", "pictures"),
 }
 _KINDS: dict[Kind, str] = {
@@ -58,6 +58,7 @@ class Difference(Struct, frozen=True):
     """One changed thing: what (`part`, as in `digest.Change`), in which procedure, its title.
 
     Without `words` the same words look or play another way (order, timing, a picture, an icon).
+    `as_before` are the languages that say what they said before where staff's language is new.
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Difference(Struct, frozen=True):
     place: str
     title: str
     words: tuple[Spoken, ...] = ()
+    as_before: tuple[str, ...] = ()
 
 
 class Comparison(Struct, frozen=True):
@@ -117,10 +119,10 @@ def compare(
     return Comparison(_headline(counted), (*found, *pictures), max(0, len(changes) - MAX_TOLD))
 
 
-def _language_of_staff(content: Content) -> str:
+def language_of_staff(content: Content) -> Language:
     """The language in which staff are told of content: theirs, or its first where it lacks that."""
-    codes = [each.code for each in content.languages]
-    return STAFF_LANGUAGE if STAFF_LANGUAGE in codes else codes[0]
+    theirs = (each for each in content.languages if each.code == STAFF_LANGUAGE)
+    return next(theirs, content.languages[0])
 
 
 def _difference(
@@ -128,7 +130,7 @@ def _difference(
 ) -> Difference:
     """One change with its words in each language in which they differ."""
     shown, content = (is_now, new) if is_now is not None else (was, old)
-    wording = Wording(content, _language_of_staff(content), {})
+    wording = Wording(content, language_of_staff(content).code, {})
     place = title = ""
     if shown is not None:
         place, title = wording.say(shown.place), wording.say(shown.title)
@@ -139,6 +141,7 @@ def _difference(
         place=place,
         title=title or change.name or _UNTITLED,
         words=tuple(_spoken(was, is_now, old, new)),
+        as_before=tuple(_as_before(was, is_now, old, new)),
     )
 
 
@@ -151,6 +154,23 @@ def _spoken(
         after = _said(is_now, new, code)
         if before != after:
             yield Spoken(name, tuple(_rows(before, after)))
+
+
+def _as_before(
+    was: _Subject | None, is_now: _Subject | None, old: Content, new: Content
+) -> Iterator[str]:
+    """The other languages in which a text is an old one that is new in the language of staff."""
+    first = language_of_staff(new)
+    known = set(_said(was, old, first.code))
+    told = _said(is_now, new, first.code)
+    if not known:  # nobody could read it before
+        return
+    for language in new.languages:
+        before = set(_said(was, old, language.code))
+        now = _said(is_now, new, language.code)
+        pairs = zip(told, now, strict=False)
+        if any(text not in known and same != text and same in before for text, same in pairs):
+            yield language.name
 
 
 def _said(subject: _Subject | None, content: Content, code: str) -> list[str]:
@@ -202,12 +222,12 @@ def _headline(counted: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
 def _subjects(content: Content) -> dict[tuple[str | None, str, str], _Subject]:
     """Everything that `changed_since` can name, by that name."""
     found: dict[tuple[str | None, str, str], _Subject] = {
-        (None, "control", "title"): _Subject("", "title", (content.title,))
+        (None, "control", "title"): _Subject("", content.title, (content.title,))
     }
     for field in content.interface.__struct_fields__:
         held = getattr(content.interface, field)
-        title = held if isinstance(held, str | dict) else field
-        found[None, "control", field] = _Subject("", title, tuple(_texts_of(held)))
+        told = tuple(_texts_of(held))
+        found[None, "control", field] = _Subject("", told[0] if told else field, told)
     for language in content.languages:
         found[None, "language", language.code] = _language(language)
     for slot in content.slots:

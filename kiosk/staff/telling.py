@@ -180,11 +180,12 @@ def difference_entry(difference: Difference, words: StaffWords) -> dict[str, obj
     """One change, as its heading and its rows: old beside new, in each language in which it is."""
     kind = getattr(words, f"kind_{difference.kind}")
     place = f"{difference.place} · " if difference.place else ""
-    spoken = difference.words
+    spoken, kept = difference.words, difference.as_before
     return {
         "title": difference.title,
         "about": f"{place}{difference.noun}, {kind}",
         "note": "" if spoken or difference.part == "picture" else words.same_words,
+        "as_before": words.as_before.format(names=", ".join(kept)) if kept else "",
         "rows": [
             {
                 "language": each.language if number == 0 and len(spoken) > 1 else "",

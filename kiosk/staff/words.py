@@ -91,6 +91,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     before: str
     after: str
     same_words: str
+    as_before: str
     more_changes: str
     kind_added: str
     kind_removed: str
@@ -106,6 +107,7 @@ class StaffWords(Struct, frozen=True, forbid_unknown_fields=True):
     report_on_stick: str
     report_kept: str
     preview_band: str
+    preview_wait: str
     preview_end: str
     did_preview: str
     cleaning_title: str

@@ -14,6 +14,7 @@ from kiosk.ui.staff_health import HealthView
 from kiosk.ui.staff_keypad import KeypadView
 from kiosk.ui.staff_pin import PinPad
 from kiosk.ui.staff_settings import SettingsView
+from kiosk.ui.staff_trial import TrialView
 from kiosk.ui.staff_update import UpdateView
 from kiosk.ui.staff_view import StaffView
 
@@ -28,7 +29,8 @@ class StaffArea(QObject):
     def __init__(self, shell: ShellView, door: StaffDoor, desk: Desk) -> None:
         super().__init__(door)
         self.view = StaffView(shell, door, desk, self)
-        self.updates = UpdateView(self.view, self)
+        self.trial = TrialView(shell, self.view, door, self)
+        self.updates = UpdateView(self.view, self.trial, self)
         self._settings = SettingsView(self.view, self)
         self._clinic = ClinicView(self.view, self)
         self._keypad = KeypadView(shell, self.view, self._settings, self)
@@ -48,6 +50,9 @@ class StaffArea(QObject):
     def _get_update(self) -> UpdateView:
         return self.updates
 
+    def _get_trial(self) -> TrialView:
+        return self.trial
+
     def _get_settings(self) -> SettingsView:
         return self._settings
 
@@ -66,6 +71,7 @@ class StaffArea(QObject):
     staff = Property(StaffView, _get_staff, constant=True)
     pin = Property(PinPad, _get_pin, constant=True)
     update = Property(UpdateView, _get_update, constant=True)
+    tried = Property(TrialView, _get_trial, constant=True)
     settings = Property(SettingsView, _get_settings, constant=True)
     keypad = Property(KeypadView, _get_keypad, constant=True)
     clinic = Property(ClinicView, _get_clinic, constant=True)

@@ -33,6 +33,7 @@ from kiosk.staff.telling import (
 )
 from kiosk.ui.staff_jobs import OneJob
 from kiosk.ui.staff_sticks import Sticks
+from kiosk.ui.staff_trial import TrialView
 from kiosk.ui.staff_view import StaffView
 
 QML_IMPORT_NAME = "Kiosk"
@@ -49,11 +50,11 @@ class UpdateView(QObject):
     changed = Signal()
     part_changed = Signal()
 
-    def __init__(self, staff: StaffView, parent: QObject | None = None) -> None:
+    def __init__(self, staff: StaffView, trial: TrialView, parent: QObject) -> None:
         super().__init__(parent)
         self._staff, self._desk, self._on_screen = staff, staff.desk, staff.on_screen
-        self._job = OneJob(staff)
-        self._sticks = Sticks(staff.desk.watch, staff.words)
+        self._trial = trial
+        self._job, self._sticks = OneJob(staff), Sticks(staff.desk.watch, staff.words)
         self._offer: Offer | None = None
         self._refused, self._first = Refused(()), 0
         self._chosen: Candidate | None = None
@@ -213,7 +214,7 @@ class UpdateView(QObject):
         """Walk through the offer."""
         if self._offer is not None:
             name = self._offer.name
-            self._staff.try_out(load_version(name, self._desk.data, DiskFiles()))
+            self._trial.begin(load_version(name, self._desk.data, DiskFiles()))
 
     @Slot()
     def see_changes(self) -> None:
@@ -277,13 +278,12 @@ class UpdateView(QObject):
         """Which part of a long list is shown."""
         total = self._count()
         last = min(total, self._first + AT_ONCE)
+        said = {"from": self._first + 1, "to": last, "total": total}
         return {
             "several": total > AT_ONCE,
             "more": last < total,
             "earlier": self._first > 0,
-            "said": self._staff.words.part_of.format_map(
-                {"from": self._first + 1, "to": last, "total": total}
-            ),
+            "said": self._staff.words.part_of.format_map(said),
         }
 
     hints = Property(list, _get_hints, notify=changed)

@@ -12,19 +12,16 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.adapters.files import Unreadable
-from kiosk.loading import ASSETS, Loaded
+from kiosk.loading import ASSETS
 from kiosk.staff.telling import home_lines
 from kiosk.staff.words import StaffWords, read_words
 from kiosk.ui.shell import ShellView
-from kiosk.ui.showing import show
 from kiosk.ui.staff_desk import Desk
 from kiosk.ui.staff_door import LOOK_MS, StaffDoor
 from kiosk.ui.staff_pin import PinPad
 from kiosk.ui.staff_shown import OnScreen
 from kiosk.ui.staff_taps import TapGuard
 from kiosk.visit.hours import is_plausible
-from kiosk.visit.places import ATTRACT
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -180,8 +177,7 @@ class StaffView(QObject):
             case "cleaning":
                 self._count_down(now)
             case "preview":
-                if self._shell.visit.place == ATTRACT:
-                    self.close()
+                pass  # patients' own rules hold; see `kiosk.ui.staff_trial`
             case _ if not self._doing and now - self._touched_at >= IDLE_SECONDS:
                 self.close()
 
@@ -193,29 +189,6 @@ class StaffView(QObject):
         elif self._get_seconds() != self._seconds:
             self._seconds = self._get_seconds()
             self.seconds_changed.emit()
-
-    # --- a trial of other content -----------------------------------------------------------
-
-    def try_out(self, loaded: Loaded | Unreadable) -> None:
-        """Walk through other content, as a patient would, while nothing of it is live."""
-        if isinstance(loaded, Unreadable):
-            self.say(self.words.did_not.format(message=loaded.message, fix=loaded.fix), bad=True)
-            return
-        show(self._shell, loaded)
-        self._shell.hand_over(None)
-        self.go("preview")
-        self._door.try_out(True)
-        self._shell.wake()
-
-    @Slot()
-    def end_trial(self) -> None:
-        """Back from the walk through; patients never had it."""
-        self.on_screen.put_back()
-        self._shell.hand_over(self.accepts)
-        self._door.try_out(False)
-        self.say(self.words.did_preview.format(version=self.on_screen.version))
-        self.touched()
-        self.go("offer")
 
     # --- what staff can do ----------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from kiosk.adapters.stick_files import leave_note
 from kiosk.adapters.store import ContentStore
 from kiosk.content.choosing import check_digest
 from kiosk.content.digest import content_digest, review_state
+from kiosk.content.model import Content
 from kiosk.content.own_words import Filled
 from kiosk.content.problems import Problem
 from kiosk.content.wording import Wording
@@ -33,7 +34,7 @@ from kiosk.staff.answers import (
     Undo,
     Use,
 )
-from kiosk.staff.compare import Comparison, compare
+from kiosk.staff.compare import Comparison, compare, language_of_staff
 from kiosk.staff.kept import SHIPPED, Pointer, Record
 from kiosk.staff.languages import without
 from kiosk.staff.manifest import listed
@@ -221,6 +222,7 @@ def _notes(examined: Examined, now: Loaded, comparison: Comparison) -> list[str]
         case "lapsed":
             notes.append(f"Words have changed since {new.review.reviewer} reviewed them.")
     notes += _of_controls(examined.filled)
+    notes += _of_languages(new, comparison)
     unchecked = [each.name for each in new.languages if not each.checked]
     if unchecked:
         notes.append(f"No qualified person has checked the words in {', '.join(unchecked)}.")
@@ -235,6 +237,19 @@ def _notes(examined: Examined, now: Loaded, comparison: Comparison) -> list[str]
     if now.problems:
         notes.append(f"The kiosk has {len(now.problems)} other problems; see the health page.")
     return notes
+
+
+def _of_languages(new: Content, comparison: Comparison) -> Iterator[str]:
+    """Which translations were not changed along with the words that they translate."""
+    places = [each.as_before for each in comparison.differences if each.as_before]
+    if places:
+        kept = {name for names in places for name in names}
+        names = ", ".join(each.name for each in new.languages if each.name in kept)
+        where = "1 change" if len(places) == 1 else f"{len(places)} changes"
+        yield (
+            f"In {where} the {language_of_staff(new).name} is new, and other languages say what "
+            f"they said before: {names}. “See the changes” shows where."
+        )
 
 
 def _of_controls(filled: Filled) -> Iterator[str]:

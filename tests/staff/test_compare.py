@@ -50,6 +50,46 @@ def test_staff_read_their_own_language_whichever_comes_first() -> None:
     )
 
 
+def in_two_languages(lead: Json, title: Json | None = None) -> Json:
+    """Small content in English and Spanish; one page has this main message and title."""
+    made = small_content_dict()
+    made["languages"].append({"code": "es", "name": "Español", "checked": False})
+    one = made["procedures"][1]["pages"][3]
+    one["lead"] = lead
+    one["title"] = title or {"en": "A title", "es": "Un título"}
+    return made
+
+
+def test_languages_that_were_not_changed_along_with_english_are_named() -> None:
+    old = in_two_languages({"en": "Rest for two weeks.", "es": "Descanse dos semanas."})
+    alone = in_two_languages({"en": "Rest for three weeks.", "es": "Descanse dos semanas."})
+    assert only(compared(alone, old)).as_before == ("Español",)
+    both = in_two_languages({"en": "Rest for three weeks.", "es": "Descanse tres semanas."})
+    assert only(compared(both, old)).as_before == ()
+    spanish = in_two_languages({"en": "Rest for two weeks.", "es": "Repose dos semanas."})
+    assert only(compared(spanish, old)).as_before == ()
+    elsewhere = in_two_languages(
+        alone["procedures"][1]["pages"][3]["lead"], {"en": "A title", "es": "Otro título"}
+    )
+    assert only(compared(elsewhere, old)).as_before == ("Español",), "it changed, but elsewhere"
+
+
+def test_words_that_are_the_same_in_all_languages_are_no_old_translation() -> None:
+    old = in_two_languages({"en": "911", "es": "911"})
+    new = in_two_languages({"en": "112", "es": "112"})
+    assert only(compared(new, old)).as_before == ()
+
+
+def test_texts_of_buttons_are_counted_as_such() -> None:
+    one, two = small_content_dict(), small_content_dict()
+    for made, names in ((one, ["back"]), (two, ["back", "home"])):
+        for name in names:
+            made["interface"][name] = {"en": "Another text"}
+    assert compared(one).headline == ("1 text on a button or label changed",)
+    assert compared(two).headline == ("2 texts on buttons or labels changed",)
+    assert only(compared(one)).title == "Another text"
+
+
 def test_pages_are_counted_in_a_sentence() -> None:
     new = small_content_dict()
     pages = new["procedures"][0]["pages"]

@@ -14,7 +14,8 @@ from tests.staff_ui.walking import loaded_here, walked
 from tests.ui.driver import Driver
 from tests.ui.test_tab_order import unnatural, walk
 
-WITHOUT_CONTROLS = {"cleaning", "update-checking"}
+WITHOUT_CONTROLS = {"cleaning", "update-checking", "update-trial-waiting"}
+"""Screens on which keys lead nowhere; the last one is left by any."""
 HALF = 300_000
 """Pixels; the screen is drawn with half of its own each way."""
 

@@ -10,9 +10,11 @@ from kiosk.adapters.store import ContentStore
 from kiosk.options import SHIPPED_CONTENT
 from kiosk.staff.names import REPORT
 from kiosk.ui.staff_sticks import LOOK_INTO_SECONDS
+from kiosk.ui.staff_view import IDLE_SECONDS
 from kiosk.visit.places import ATTRACT, HOME
+from tests.factory import as_bytes
 from tests.staff_ui.conftest import Open, Room
-from tests.updates.bundles import as_folder, bundled, files
+from tests.updates.bundles import as_folder, bundled, content, files
 
 LOOKS = 1.1
 """Seconds after which sticks are looked for again."""
@@ -145,6 +147,33 @@ def test_new_content_can_be_walked_through_before_it_is_live(room: Open) -> None
     assert live(at) == 1
     assert at.driver.shell.visit.place == ATTRACT
     assert ContentStore(at.data.store).highest() == 0
+
+
+def test_a_trial_shows_what_waits_for_patients_and_goes_on_at_a_touch(room: Open) -> None:
+    at = room()
+    held = content(7)
+    held["interface"]["attract_title"] = {"en": "Another welcome"}
+    as_folder(at.stick, {**files(7), "content.json": as_bytes(held)})
+    at.come_in()
+    look_for(at, "offer")
+    at.driver.tap("staff.preview")
+    end = at.driver.middle("staff.trial.end")
+    at.driver.tap("staff.trial.wait")
+    assert at.driver.place == ATTRACT
+    assert "Another welcome" in at.driver.texts()
+    assert at.driver.middle("staff.trial.end") == end
+    at.go_on(IDLE_SECONDS - 1)
+    at.driver.wake()
+    assert (at.screen, at.driver.place, live(at)) == ("preview", HOME, 7)
+    at.driver.tap("bar.size")  # patients' own rules hold again
+    at.driver.tap("staff.trial.wait")
+    at.driver.tap("staff.trial.end")
+    assert (at.screen, live(at)) == ("offer", 1)
+    at.driver.tap("staff.preview")
+    assert at.driver.place == HOME
+    at.driver.tap("staff.trial.wait")
+    at.go_on(IDLE_SECONDS)
+    assert (at.is_open, live(at)) == (False, 1), "staff have walked away"
 
 
 def test_a_trial_that_staff_walk_away_from_ends_with_the_old_content(room: Open) -> None:

@@ -81,7 +81,7 @@ def test_text_that_looks_like_markup_stays_text(doing: Doing, tmp_path: Path) ->
     held["title"] = {"en": "<img src='file:///etc/passwd'>a < b & c"}
     answer = doing.answer(bundle(tmp_path, bundled({**files(), "content.json": as_bytes(held)})))
     assert isinstance(answer, Offer)
-    (title,) = [each for each in answer.comparison.differences if each.title == "title"]
+    (title,) = [each for each in answer.comparison.differences if each.part == "control"]
     assert title.words[0].rows[0].after == "<img src='file:///etc/passwd'>a < b & c"
 
 

@@ -87,5 +87,13 @@ Rectangle {
                 }
             }
         }
+
+        Bulleted {
+            width: parent.width
+            visible: modelData !== ""
+            modelData: card.modelData.as_before
+            icon_: "info"
+            tint: Theme.inkSoft
+        }
     }
 }

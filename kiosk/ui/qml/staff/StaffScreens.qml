@@ -125,6 +125,7 @@ FocusScope {
         shell: area.shell
         staff: area.staff
         update: area.update
+        view: area.area_.tried
     }
 
     FocusScope {

@@ -3,13 +3,15 @@ import Kiosk
 import "../components"
 import "../theme"
 
-// Over the screens of patients while staff try new content: that it is a trial, and its end.
+// Over the screens of patients while staff try new content: that it is a trial, what waits for patients, and its end.
 Rectangle {
     id: band
 
     required property ShellView shell
     required property StaffView staff
     required property UpdateView update
+    required property TrialView view
+    readonly property int letters: Math.round(Theme.small / Theme.textSize)
 
     height: Math.max(said.height, Theme.target) + 2 * Theme.xs
     color: Theme.callSoft
@@ -25,27 +27,41 @@ Rectangle {
         id: said
 
         x: Theme.m
-        width: end.x - 2 * Theme.m
+        width: ways.x - 2 * Theme.m
         anchors.verticalCenter: parent.verticalCenter
         text: band.staff.fill(band.staff.texts.preview_band, {
             "version": band.update.version
         })
         color: Theme.call
         horizontalAlignment: Text.AlignLeft
-        font.pixelSize: Math.round(Theme.small / Theme.textSize)
+        font.pixelSize: band.letters
     }
 
-    KioskButton {
-        id: end
+    Row {
+        id: ways
 
-        shell: band.shell
-        control: "staff.trial.end"
-        height: Theme.target
         anchors.right: parent.right
         anchors.rightMargin: Theme.m
         anchors.verticalCenter: parent.verticalCenter
-        textSize: Math.round(Theme.small / Theme.textSize)
-        text: band.staff.texts.preview_end
-        onActivated: band.staff.end_trial()
+        spacing: Theme.gap
+
+        KioskButton {
+            shell: band.shell
+            control: "staff.trial.wait"
+            height: Theme.target
+            enabled: !band.view.waiting
+            textSize: band.letters
+            text: band.staff.texts.preview_wait
+            onActivated: band.view.wait()
+        }
+
+        KioskButton {
+            shell: band.shell
+            control: "staff.trial.end"
+            height: Theme.target
+            textSize: band.letters
+            text: band.staff.texts.preview_end
+            onActivated: band.view.end()
+        }
     }
 }
