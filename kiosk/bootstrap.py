@@ -44,7 +44,7 @@ def purpose_of(arguments: list[str]) -> str:
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "run"
     if command in ("install", "uninstall"):
         return "nothing"
-    if command in ("check", "doctor", "importer", "pack", "pin", "sign"):
+    if command in ("check", "doctor", "find", "importer", "pack", "pin", "sign", "words"):
         return "text"
     if command == "test":
         return "test"

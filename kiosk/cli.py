@@ -40,6 +40,10 @@ def _of_content(options: argparse.Namespace) -> int:
             from kiosk.commands import check
 
             return check.run(options.file, as_json=options.json)
+        case "find":
+            from kiosk.commands import find
+
+            return find.run(" ".join(options.words), options.content)
         case "pack":
             from kiosk.commands import pack
 
@@ -59,7 +63,7 @@ def _of_content(options: argparse.Namespace) -> int:
 def _run(arguments: list[str]) -> int:
     options = parse(arguments)
     match options.command:
-        case "check" | "pack" | "sign" | "words":
+        case "check" | "find" | "pack" | "sign" | "words":
             return _of_content(options)
         case "pin":
             from kiosk.commands import pin
@@ -160,6 +164,10 @@ def _parser() -> argparse.ArgumentParser:
         help="a content file, a folder with one, or a bundle",
     )
     check.add_argument("--json", action="store_true", help="as JSON, with figures for each page")
+
+    find = commands.add_parser("find", help="where a sentence of the screen stands in the content")
+    find.add_argument("words", nargs="+", metavar="WORDS", help="some of its words, as one reads")
+    find.add_argument("--content", type=Path, default=SHIPPED_CONTENT, metavar="FILE")
 
     doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
     doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")

@@ -9,7 +9,8 @@ For the staff screens, which show values and decide nothing (`kiosk.staff` has a
     importer.start(job, now)        Find(stick.folder), one of its Candidates, Use(offer.name),
                                     Undo(), ShowShipped(), Tidy(): kiosk.staff.answers
     answer = importer.poll(now)     every 100 ms while importer.busy: None, or
-        Found(candidates)           none: say so; one: examine it; several: let staff choose
+        Found(candidates)           none: say so; one: examine it; several: let staff choose;
+                                    ask again every few seconds: content may be copied meanwhile
         Refused(problems, report, on_stick)
         Offer(name, version, comparison, second_yes, notes, switched_off)
         Live(name, done, problem)   after Use, Undo, ShowShipped
