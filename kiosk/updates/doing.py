@@ -130,7 +130,7 @@ class Doing:
             day_now=record.day if record else "",
             comparison=comparison,
             second_yes=tuple(self._reasons(examined)),
-            notes=(*told, *_notes(examined, now, comparison)),
+            notes=(*_notes(examined, now, comparison), *told),
             switched_off=tuple(each.name for each in examined.switched_off),
             day_new=_day_of(candidate),
         )
@@ -245,10 +245,10 @@ def _of_languages(new: Content, comparison: Comparison) -> Iterator[str]:
     if places:
         kept = {name for names in places for name in names}
         names = ", ".join(each.name for each in new.languages if each.name in kept)
-        where = "1 change" if len(places) == 1 else f"{len(places)} changes"
+        where = "1 place" if len(places) == 1 else f"{len(places)} places"
         yield (
-            f"In {where} the {language_of_staff(new).name} is new, and other languages say what "
-            f"they said before: {names}. “See the changes” shows where."
+            f"{language_of_staff(new).name} has changed in {where} where these languages have "
+            f"not: {names}. “See the changes” shows them."
         )
 
 

@@ -33,7 +33,7 @@ from kiosk.staff.answers import (
 from kiosk.staff.limits import MAX_CANDIDATES, MAX_ENTRIES_LOOKED_AT
 from kiosk.staff.names import REPORT
 from kiosk.updates.doing import Doing
-from tests.factory import Json, as_bytes, decode, minimal_content, small_content_dict
+from tests.factory import Json, as_bytes, decode, in_languages, minimal_content, small_content_dict
 from tests.staff.pictures import png
 from tests.updates.bundles import PICTURE, as_folder, bundled, content, files
 
@@ -185,6 +185,16 @@ def test_other_words_under_the_same_number_are_pointed_out(doing: Doing, stick: 
     other = {**first, "title": {"en": "Another title"}}
     notes = offered(doing, stick, other).notes
     assert "It differs from what patients see, though both are called version 4." in notes
+
+
+def test_a_change_of_english_alone_is_a_note_and_no_hindrance(doing: Doing, stick: Path) -> None:
+    both = in_languages(versioned(4), ("en", "es"))
+    doing.answer(Use(offered(doing, stick, both).name))
+    alone = {**both, "title": {**both["title"], "en": "Another title"}}
+    offer = offered(doing, stick, {**alone, "version": 5})
+    (note,) = [each for each in offer.notes if "English has changed in 1 place" in each]
+    assert "Español" in note
+    assert offer.second_yes == ()
 
 
 def test_what_staff_should_know(doing: Doing, data: DataFolder, stick: Path) -> None:
