@@ -142,6 +142,7 @@ class UpdateView(QObject):
         before = self._sticks.hints, self._sticks.names
         yield
         if (self._sticks.hints, self._sticks.names) != before:
+            self._staff.moved()
             self.changed.emit()
 
     def _gone_live(self, job: Job, live: Live) -> None:
@@ -213,8 +214,7 @@ class UpdateView(QObject):
     def try_out(self) -> None:
         """Walk through the offer."""
         if self._offer is not None:
-            name = self._offer.name
-            self._trial.begin(load_version(name, self._desk.data, DiskFiles()))
+            self._trial.begin(load_version(self._offer.name, self._desk.data, DiskFiles()))
 
     @Slot()
     def see_changes(self) -> None:

@@ -159,6 +159,10 @@ class StaffView(QObject):
         self._touched_at = self.desk.clock()
         return not self._doing and self._taps.accepts(control, self._touched_at)
 
+    def moved(self) -> None:
+        """What stands under a finger may be another thing than before."""
+        self._taps.changed(self.desk.clock())
+
     def touched(self) -> bool:
         """A touch or a key came; while the screen is cleaned it is to have no effect."""
         if self._screen == "cleaning":

@@ -297,6 +297,11 @@ def test_looking_again_takes_nothing_from_what_staff_do(room: Open) -> None:
     button = at.driver.control("staff.candidate.1").item
     look_again(at)
     assert at.driver.control("staff.candidate.1").item is button, "the same list, not a new one"
+    stood = at.driver.control("staff.candidate.1").box
+    plug(at, 9, "winter")
+    look_again(at)
+    assert any("being copied to STICK" in one for one in at.driver.texts())
+    assert at.driver.control("staff.candidate.1").box == stood, "nothing moves when that is told"
     at.go_on(LOOK_INTO_SECONDS)
     assert at.jobs.busy
     assert at.staff.property("doing") == ""

@@ -5,13 +5,15 @@ import Kiosk
 import "../components"
 import "../theme"
 
-// What there is on the sticks, to choose from.
+// What there is on the sticks, to choose from. What is told of them stands below what one chooses from,
+// so that nothing moves away under a finger.
 FocusScope {
     id: page
 
     required property ShellView shell
     required property StaffView staff
     required property UpdateView view
+    readonly property bool none: view.candidates.length === 0
 
     focus: true
 
@@ -25,7 +27,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: page.view.hints
+            model: page.none ? page.view.hints : []
 
             Words {
                 required property string modelData
@@ -37,7 +39,7 @@ FocusScope {
 
         Words {
             width: Math.min(area.columnWidth, Theme.measure)
-            visible: page.view.candidates.length === 0
+            visible: page.none
             text: page.staff.texts.update_then
             font.pixelSize: Theme.small
             color: Theme.inkSoft
@@ -45,7 +47,7 @@ FocusScope {
 
         Words {
             width: area.columnWidth
-            visible: page.view.candidates.length > 0
+            visible: !page.none
             text: page.staff.texts.update_choose
         }
 
@@ -64,6 +66,18 @@ FocusScope {
                 icon_: modelData.kind === "bundle" ? "clipboard" : "book"
                 text: modelData.name
                 onActivated: page.view.choose(index)
+            }
+        }
+
+        Repeater {
+            model: page.none ? [] : page.view.hints
+
+            Words {
+                required property string modelData
+
+                width: area.columnWidth
+                text: modelData
+                font.pixelSize: Theme.small
             }
         }
     }
