@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
@@ -16,6 +17,8 @@ from kiosk.walkthrough.landmarks import room_landmark, side_landmark
 from kiosk.walkthrough.plane import Point
 from kiosk.walkthrough.timeline import Scene
 
+LEADING = 1.36
+"""From line to line, of the letters' size, as QML sets them."""
 WEIGHT, DEMI_BOLD = QFont.Tag("wght"), 600.0
 
 
@@ -41,12 +44,15 @@ def placed_labels(
 ) -> list[dict[str, object]]:
     """The labels of parts and their names: text, box, and the ends of the line to the part."""
     metrics = QFontMetricsF(letters.font)
-    wanted, said = [], dict(words)
+    room = size.width - 2 * (letters.gap + letters.padding) - 1
+    wanted, said = [], {part: _in_lines(name, metrics, room) for part, name in words}
     for part, name in said.items():
         at = _landmark(part, size, scene, tool)
         if at is not None:
-            wide = metrics.horizontalAdvance(name) + 2 * letters.padding + 1
-            wanted.append(Wanted(part, at, wide, metrics.height() + letters.padding))
+            lines = name.split("\n")
+            wide = max(map(metrics.horizontalAdvance, lines)) + 2 * letters.padding + 1
+            tall = len(lines) * math.ceil(LEADING * letters.font.pixelSize()) + letters.padding
+            wanted.append(Wanted(part, at, wide, max(tall, metrics.height() + letters.padding)))
     right = size.width
     if not scene.room and scene.shift.inset and size.wide:
         right = round(camera.card(size, scene.shift.inset).left())
@@ -65,6 +71,15 @@ def placed_labels(
         }
         for one in place(wanted, right, size.height, letters.gap)
     ]
+
+
+def _in_lines(name: str, metrics: QFontMetricsF, room: float) -> str:
+    """A name, in two lines of like length where one is longer than the room there is, in px."""
+    words = name.split(" ")
+    if len(words) < 2 or metrics.horizontalAdvance(name) <= room:
+        return name
+    cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return "\n".join(min(cuts, key=lambda cut: max(map(metrics.horizontalAdvance, cut))))
 
 
 MOST_TALL = 0.085

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.walkthrough.plane import Point
 
 MOST_COVERED = 0.13
-"""How much of a picture its labels may cover."""
+"""How much of a picture its labels may cover; an upright one leaves its head and foot blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,23 @@ def place(wanted: Sequence[Wanted], width: float, height: float, gap: float) -> 
     Each goes to the nearer side as long as that side has room, at the height of its point, moved
     just so far that `gap` px stay between labels. On a picture too small for all of them the last
     ones are left out. Where a label would hide its own point it stands at the foot of its column,
-    under the parts, if the way up is free; the next such label of that column stands nowhere.
+    under the parts, if the way up is free; the next such label of that column stands nowhere. The
+    first one of all is not left out for the sake of others.
     """
+    without: tuple[Placed, ...] = ()
     for count in range(len(wanted), 0, -1):
         sides = _sides(wanted[:count], width, height, gap)
         widest = [max((one.width for one in side), default=0.0) for side in sides]
         tallest = max(sum(one.height + gap for one in side) + gap for side in sides)
         covered = sum(one.width * one.height for one in wanted[:count])
-        fits = sum(widest) + 4 * gap <= width and tallest <= height
-        if fits and covered <= MOST_COVERED * width * height:
-            return (*_clear(sides[0], height, gap, None), *_clear(sides[1], height, gap, width))
-    return ()
+        across = sum(wide + 2 * gap for wide in widest if wide)
+        fits = across <= width and tallest <= height
+        if fits and covered <= MOST_COVERED * max(width, height) * height:
+            placed = *_clear(sides[0], height, gap, None), *_clear(sides[1], height, gap, width)
+            if any(one.part == wanted[0].part for one in placed):
+                return placed
+            without = without or placed
+    return without
 
 
 def _sides(
@@ -72,7 +78,7 @@ def _clear(labels: list[Wanted], height: float, gap: float, right: float | None)
     limit = height
     while True:
         placed = _column(beside, limit, gap, right)
-        hiding = {one.part for one in placed if _hides(one)}
+        hiding = {one.part for one in placed if _hides(one, gap)}
         bad = next((label for label in beside if label.part in hiding), None)
         if bad is None:
             return placed + [one for one in foot if not any(_crosses(one, it) for it in placed)]
@@ -85,10 +91,11 @@ def _clear(labels: list[Wanted], height: float, gap: float, right: float | None)
             limit = low
 
 
-def _hides(label: Placed) -> bool:
-    """Whether the end of a label's line is under the label itself."""
+def _hides(label: Placed, gap: float) -> bool:
+    """Whether the end of a label's line is under the label itself, or hardly beside it."""
     x, y = label.end
-    return label.x <= x <= label.x + label.width and label.y <= y <= label.y + label.height
+    beside = x <= label.x - gap or x >= label.x + label.width + gap
+    return not beside and label.y <= y <= label.y + label.height
 
 
 def _crosses(foot: Placed, label: Placed) -> bool:

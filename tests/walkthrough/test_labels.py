@@ -117,6 +117,17 @@ def test_a_label_without_room_beside_its_part_stands_at_the_foot() -> None:
     assert label.end == (200.0, 300.0)
 
 
+def test_a_label_is_not_so_near_that_it_covers_the_edge_of_its_part() -> None:
+    wide = Wanted("cement", (200.0, 300.0), 180, 40)
+    assert [one.y for one in place([wide], 400, 500, GAP)] == [280.0]
+    assert [one.y for one in place([wide], 395, 500, GAP)] == [450.0]
+
+
+def test_the_first_is_shown_before_any_other() -> None:
+    you, staff = Wanted("you", (140.0, 200.0), 80, 30), Wanted("staff", (70.0, 200.0), 120, 30)
+    assert [one.part for one in place([staff, you], 360, 800, GAP)] == ["staff"]
+
+
 def test_a_second_label_without_room_is_left_out() -> None:
     wanted = [
         Wanted("cement", (200.0, 300.0), 170, 30),

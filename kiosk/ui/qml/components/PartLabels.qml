@@ -9,6 +9,7 @@ Item {
     id: labels
 
     required property WalkthroughPicture picture
+    required property int letters
     readonly property var nothing: ({
             "text": "",
             "x": 0,
@@ -48,7 +49,7 @@ Item {
                 textFormat: Text.PlainText
                 color: Theme.ink
                 font.family: Theme.sans
-                font.pixelSize: Theme.label
+                font.pixelSize: labels.letters
                 font.variableAxes: ({
                         "wght": 600
                     })
@@ -118,15 +119,16 @@ Item {
                     lineHeightMode: Text.FixedHeight
                     lineHeight: Math.ceil(1.36 * font.pixelSize)
                     text: label.one.text
+                    horizontalAlignment: Text.AlignHCenter
                     textFormat: Text.PlainText
                     color: Theme.ink
                     font.family: Theme.sans
-                    font.pixelSize: Theme.label
+                    font.pixelSize: labels.letters
                     font.variableAxes: ({
                             "wght": 600
                         })
                     Accessible.role: Accessible.StaticText
-                    Accessible.name: text
+                    Accessible.name: text.replace("\n", " ")
                     Accessible.ignored: !enabled || !visible
                 }
             }

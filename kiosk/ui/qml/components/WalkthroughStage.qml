@@ -17,10 +17,14 @@ FocusScope {
     property string caption: ""
     readonly property var told: walkthrough.look.told
     readonly property bool tells: told.name !== undefined && told.side === side
-    readonly property int lettering: Theme.label
+    readonly property bool comparing: walkthrough.comparing
+    // Whose picture it is stands above it where it would cover an inset. Two on a small screen have no
+    // room for large names.
+    readonly property int lettering: comparing && Theme.compact ? Math.ceil(Theme.bodyEm * 0.66) : Theme.label
+    readonly property real head: comparing && (Theme.compact || width < 1.15 * height) ? Math.ceil(Theme.leading * Theme.label + 2 * Theme.mm) : 0
 
     function letter(): void {
-        stage.picture.set_lettering(Theme.sans, Theme.label, 2 * Theme.mm, 2 * Theme.mm, 5 * Theme.mm);
+        stage.picture.set_lettering(Theme.sans, lettering, 2 * Theme.mm, 2 * Theme.mm, 5 * Theme.mm);
     }
 
     function touched(act: var): void {
@@ -66,7 +70,7 @@ FocusScope {
         }
         onClicked: {
             if (!refused)
-                stage.touched(() => stage.picture.touch(pressX, pressY));
+                stage.touched(() => stage.picture.touch(pressX, pressY - stage.head));
             refused = false;
         }
 
@@ -75,20 +79,24 @@ FocusScope {
                 id: place
 
                 anchors.fill: parent
+                anchors.topMargin: stage.head
             }
 
             PartLabels {
-                anchors.fill: parent
+                anchors.fill: place
+                letters: stage.lettering
                 picture: stage.picture
             }
 
             Rectangle {
-                visible: stage.walkthrough.comparing
+                id: tag
+
+                visible: stage.comparing
                 // On the same side in every language: what is shown beside the spine stands on the other.
-                x: Theme.xs
-                y: Theme.xs
+                x: stage.head > 0 ? 0 : Theme.xs
+                y: stage.head > 0 ? 0 : Theme.xs
                 width: whose.width + 2 * Theme.xs
-                height: whose.height + Theme.mm
+                height: stage.head > 0 ? stage.head - Theme.mm : whose.height + Theme.mm
                 radius: Theme.radius / 2
                 color: Theme.surface
                 border.width: Theme.hairline
@@ -142,7 +150,7 @@ FocusScope {
                     return !taken.some(one => one.width > 0 && one.x < left + width + Theme.xs && one.x + one.width > left - Theme.xs && one.y + one.height > y - Theme.xs);
                 }
 
-                visible: at >= 0 && hint.implicitWidth < 0.5 * parent.width && !stage.walkthrough.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
+                visible: at >= 0 && hint.implicitWidth < 0.5 * parent.width && !stage.comparing && !stage.tells && !stage.walkthrough.playing && stage.walkthrough.look.hinting
                 x: at
                 y: parent.height - height - Theme.xs
                 width: hint.implicitWidth + 2 * Theme.s
