@@ -122,7 +122,9 @@ def upgrade(machine: Machine, package: Path) -> None:
     kept = {path: path.read_bytes() for path in map(data.joinpath, THEIRS) if path.exists()}
     version = ("dpkg-query", "-W", "-f", "${Version}", "spine-kiosk")
     now, before = time.monotonic(), machine.run(*version)
-    machine.run("apt-get", "install", "-y", "-q", "/root/newer.deb")
+    said = machine.run("apt-get", "install", "-y", "-q", "/root/newer.deb")
+    if machine.run(*version) == before:
+        sys.exit(f"It was not installed:\n{said}")
     machine.wait_until("the new kiosk's picture", lambda: machine.pictured() > now)
     changed = [path.name for path, held in kept.items() if path.read_bytes() != held]
     print(f"upgraded {before} to {machine.run(*version)}, and the kiosk was started anew")

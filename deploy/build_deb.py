@@ -51,7 +51,7 @@ Section: misc
 Priority: optional
 Installed-Size: {size}
 Depends: libc6 (>= 2.41), libsystemd0, libudev1, systemd (>= 257), udev
-Recommends: util-linux-extra
+Suggests: util-linux-extra
 Description: waiting room kiosk about vertebroplasty and kyphoplasty
  Shows, full screen, what two procedures for broken bones of the spine can and cannot do.
  Everything it needs is inside; it uses no network.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.build_deb import dated
+from deploy.build_deb import CONTROL, dated
 from deploy.entry import use_what_is_inside
 from deploy.parts import GPL_MODULES, QML, QT_LIBRARIES, is_wanted, not_allowed, qt_libraries
 from kiosk.adapters.clock_wish import FILE
@@ -123,6 +123,14 @@ def test_the_clock_is_set_with_one_right_and_nothing_of_the_kiosk_runs_as_root()
     assert clock["ProtectSystem"] == ["strict"]
     assert "ProtectClock" not in clock
     assert "util-linux-extra" in PACKAGES  # has hwclock, as every standard Debian 13 has
+
+
+def test_the_package_is_installed_without_a_network_on_the_smallest_debian() -> None:
+    """What is recommended apt fetches too, and where it cannot it installs nothing at all."""
+    fields = dict(line.split(": ", 1) for line in CONTROL.splitlines() if ": " in line)
+    needed = {name.split()[0] for name in fields["Depends"].split(", ")}
+    assert needed == {"libc6", "libsystemd0", "libudev1", "systemd", "udev"}
+    assert not {"Recommends", "Pre-Depends"} & set(fields)
 
 
 def test_wishes_are_heard_while_the_kiosk_runs() -> None:
