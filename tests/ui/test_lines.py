@@ -113,6 +113,18 @@ def test_no_short_word_stands_alone_below_its_lines(
     assert not lonely, lonely
 
 
+def test_no_short_word_is_left_where_a_long_line_hardly_gets_shorter(
+    start: Start, shipped: Content
+) -> None:
+    driver = start(shipped, (1280, 800), calm=True)
+    stage = Stage(driver.kiosk, driver.clock, (1280, 800))
+    stage.look(Preferences("vi", text_size=2.0))
+    stand(stage, shipped, "kyphoplasty-recovery-09-first-year")
+    (item,) = (one for one in driver.items() if "Xin gọi phòng khám." in words_of(one))
+    assert item.property("lineCount") == 4
+    assert not alone(item)
+
+
 def test_no_short_line_stands_above_others_instead(start: Start, shipped: Content) -> None:
     driver = start(shipped, (1080, 1920), calm=True)
     stage = Stage(driver.kiosk, driver.clock, (1080, 1920))

@@ -51,15 +51,16 @@ QtObject {
         const usual = [width, width - more].map(long => filled(words, space, long));
         if (!usual.some(lonely))
             return width;
-        let lines = usual[1];
+        let lines = usual[1], long = width;
         while (lonely(lines)) {
-            const long = lines.broadest - 1;
+            long = lines.broadest - 1;
             lines = filled(words, space, long);
             const gap = lines.shortest < 0.5 * lines.broadest && lines.shortest < usual[1].shortest;
             if (lines.count > usual[1].count || lines.broadest > long + 0.5 || gap)
                 return width;
         }
-        return Math.min(width, Math.ceil(lines.broadest + more));
+        // With the slack the line that was to become shorter must not fit again.
+        return Math.min(width, Math.ceil(lines.broadest + more), Math.max(lines.broadest, Math.floor(long)));
     }
 
     // The shortest lines, at most `width` long, in which a text needs no more of them. Words side by
