@@ -92,7 +92,7 @@ def test_the_installed_program_names_the_installed_command(
     (tmp_path / "kiosk.toml").write_text("[screen]\ndiagonal-inches = 22\n")
     assert cli.main(["doctor", "--data", str(tmp_path)]) == 1
     told = capsys.readouterr().out
-    assert "set it with sudo spine-kiosk pin" in told
+    assert "until one is set: sudo spine-kiosk pin" in told
     assert "Display: none is plugged in. Plug the display in and switch it on.\n" in told
     assert "Size of the screen" not in told
-    assert told.endswith("1 thing to mend.\n")
+    assert told.endswith("2 things to mend.\n")

@@ -290,9 +290,10 @@ def use_everything(driver: Driver) -> None:
     for name in ("next", "more", "later", "slower", "all", "labels"):
         driver.tap(f"walkthrough.{name}")
     driver.go(RECOVERY)
-    for name in ("recovery.later", "recovery.day", "calendar.2025-03-18", "recovery.day"):
+    for name in ("recovery.later", "recovery.more", "recovery.day"):
         driver.tap(name)
-    driver.tap("calendar.later")
+    for name in ("calendar.2025-03-18", "recovery.day", "calendar.later"):
+        driver.tap(name)
 
 
 def test_what_was_told_of_a_visit_ends_with_it_at_every_place(driver: Driver) -> None:

@@ -47,7 +47,7 @@ Rectangle {
             Rectangle {
                 id: disc
 
-                width: card.tight ? Theme.small * 1.3 : Theme.heading * 1.5
+                width: card.tight ? Theme.tight(0.16) * 1.3 : Theme.heading * 1.5
                 height: width
                 radius: width / 2
                 color: card.soft
@@ -67,7 +67,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.list.title
                 color: card.tint
-                font.pixelSize: card.tight ? Theme.small : Theme.lead
+                font.pixelSize: card.tight ? Theme.tight(0.16) : Theme.lead
             }
         }
 

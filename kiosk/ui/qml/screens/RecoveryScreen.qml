@@ -69,7 +69,7 @@ KioskScreen {
                     even: true
                     text: screen.shown.when
                     color: Theme.accent
-                    font.pixelSize: screen.folded ? Theme.small : Theme.body
+                    font.pixelSize: screen.folded ? Theme.tight(0) : Theme.body
                     leading: 1.25
                     font.variableAxes: ({
                             "wght": 650
@@ -81,7 +81,7 @@ KioskScreen {
                     visible: text !== ""
                     even: true
                     text: screen.recovery.dates
-                    font.pixelSize: screen.folded ? Theme.small : Theme.body
+                    font.pixelSize: screen.folded ? Theme.tight(0) : Theme.body
                     leading: 1.25
                 }
             }
@@ -91,7 +91,7 @@ KioskScreen {
 
                 width: parent.width
                 text: screen.shown.title
-                font.pixelSize: screen.folded ? Theme.small : Theme.title
+                font.pixelSize: screen.folded ? Theme.tight(0.6) : Theme.title
                 color: Theme.primary
             }
         }

@@ -39,6 +39,12 @@ QtObject {
     readonly property int measure: Math.round(body * 0.53 * 70)
     readonly property int broad: measure + 2 * m
 
+    // A heading where little room is left beside large words: less than what one reads, but never less
+    // than the same heading at size 1, which stands `by` parts above the body there.
+    function tight(by: real): int {
+        return Math.ceil(Math.max(small, bodyEm * (1 + by)));
+    }
+
     function raised(size: real, by: real): real {
         return bodyEm * (size + by / Math.pow(size, 1.5));
     }
