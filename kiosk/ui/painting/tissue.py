@@ -140,8 +140,11 @@ def numbed(ink: Ink, pose: Pose, sheets: Sheets | None) -> None:
 
 
 def _haze(ink: Ink) -> None:
-    """Medicine between the skin and the bone: drops that lie densest along the way."""
-    top, bottom = anatomy.SKIN_Y[0], anatomy.ENTRY_Y + 4.0
+    """Medicine between the skin and the bone: drops that lie densest along the way.
+
+    Right under the skin there are none: they seemed to run out of the blade that cuts there.
+    """
+    top, bottom = anatomy.SKIN_Y[0] - 12.0, anatomy.ENTRY_Y + 4.0
     drops, glints = QPainterPath(), QPainterPath()
     for i in range(46):
         y = bottom + (top - bottom) * (i + 0.5) / 46
