@@ -39,11 +39,11 @@ def _of_content(options: argparse.Namespace) -> int:
         case "check":
             from kiosk.commands import check
 
-            return check.run(options.file, as_json=options.json)
+            return check.run(options.file, as_json=options.json, pages=options.pages)
         case "find":
             from kiosk.commands import find
 
-            return find.run(" ".join(options.words), options.content)
+            return find.run(" ".join(options.words), options.content, options.data)
         case "pack":
             from kiosk.commands import pack
 
@@ -163,11 +163,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a content file, a folder with one, or a bundle",
     )
+    check.add_argument("--pages", action="store_true", help="how easily each page reads, too")
     check.add_argument("--json", action="store_true", help="as JSON, with figures for each page")
 
     find = commands.add_parser("find", help="where a sentence of the screen stands in the content")
     find.add_argument("words", nargs="+", metavar="WORDS", help="some of its words, as one reads")
-    find.add_argument("--content", type=Path, default=SHIPPED_CONTENT, metavar="FILE")
+    find.add_argument("--content", type=Path, metavar="FILE", help="in this one, not what is shown")
+    find.add_argument("--data", type=Path, metavar="FOLDER", help="what this kiosk shows")
 
     doctor = commands.add_parser("doctor", help="tell staff what is wrong, in plain words")
     doctor.add_argument("--content", type=Path, metavar="FILE", help="the content.json in use")

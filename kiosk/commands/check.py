@@ -20,13 +20,13 @@ from kiosk.updates.sources import source_of
 from kiosk.walkthrough.laws import broken_laws
 
 
-def run(file: Path, *, as_json: bool) -> int:
-    """Print what is wrong with content; 0 where the kiosk would show it, else 1."""
+def run(file: Path, *, as_json: bool, pages: bool) -> int:
+    """Print what is wrong with content, with `pages` how each page reads; 0 where it is good."""
     checked = _checked(file)
     if as_json:
         print(json.dumps(checked.as_json(), indent=2, ensure_ascii=False))
     else:
-        print("\n".join(_told(file, checked)))
+        print("\n".join(_told(file, checked, pages)))
         if checked.ok and clear_report(_candidate(file)) == "removed":
             print(f"What {REPORT} beside it told of is mended; that file was removed.")
     return 0 if checked.ok else 1
@@ -59,7 +59,7 @@ def _candidate(path: Path) -> Candidate:
     return Candidate(kind, str(path), str(path))
 
 
-def _told(file: Path, checked: Checked) -> list[str]:
+def _told(file: Path, checked: Checked, pages: bool) -> list[str]:
     """The report for people, line by line."""
     if not checked.ok:
         count = len(checked.problems)
@@ -71,7 +71,7 @@ def _told(file: Path, checked: Checked) -> list[str]:
         last += f" {count} {'place' if count == 1 else 'places'} could be plainer."
     if count := len(checked.own):
         last += f" {count} {'label' if count == 1 else 'labels'} of the screen to look at."
-    return [*told, *_table(checked.pages), last]
+    return [*told, *(_table(checked.pages) if pages else ()), last]
 
 
 def _table(pages: Sequence[Measure]) -> list[str]:

@@ -1,29 +1,44 @@
-"""`main.py find`: where in a content file a sentence of the screen stands."""
+"""`main.py find`: where in the content that patients read a sentence of the screen stands."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from kiosk.adapters.files import DiskFiles, Missing, Unreadable
+from kiosk.adapters.files import DiskFiles, Missing, Unreadable, data_folder
 from kiosk.content.decoding import parse
 from kiosk.content.finding import Hit, hits
 from kiosk.content.limits import MAX_CONTENT_BYTES
 from kiosk.content.problems import Problem, printable
+from kiosk.loading import load
 
 MOST = 40
 """Places that are told; whoever gets more looks for more words."""
 
 
-def run(wanted: str, file: Path) -> int:
-    """Print each place in `file` that says `wanted`; 0 where there is one, else 1 and why not."""
-    data = DiskFiles().read(file, MAX_CONTENT_BYTES)
-    if isinstance(data, Missing):
+FROM_A_STICK = "It came from a stick. Copy its folder, change the copy, and bring it on a stick."
+
+
+def run(wanted: str, content: Path | None, data: Path | None) -> int:
+    """Print each place that says `wanted`; 0 where there is one, else 1 and why not.
+
+    It looks in the file `content`; without one in what the kiosk of the folder `data` shows now.
+    """
+    if content is not None:
+        return _find(wanted, content, "")
+    live = load(None, data_folder(data, os.environ), DiskFiles())
+    return _find(wanted, live.file, FROM_A_STICK if live.version else "")
+
+
+def _find(wanted: str, file: Path, remark: str) -> int:
+    read = DiskFiles().read(file, MAX_CONTENT_BYTES)
+    if isinstance(read, Missing):
         print(f"{file} is not there. Check its name.")
         return 1
-    if isinstance(data, Unreadable):
-        print(f"{data.message} {data.fix}")
+    if isinstance(read, Unreadable):
+        print(f"{read.message} {read.fix}")
         return 1
-    parsed = parse(data, file=str(file), largest=MAX_CONTENT_BYTES)
+    parsed = parse(read, file=str(file), largest=MAX_CONTENT_BYTES)
     if isinstance(parsed, Problem):
         print(parsed.as_line())
         return 1
@@ -35,7 +50,9 @@ def run(wanted: str, file: Path) -> int:
         return 1
     count = "1 place" if len(found) == 1 else f"{len(found)} places"
     more = f"; the first {MOST} are told, more words find fewer" if len(found) > MOST else ""
-    print(f"{count}{more}.")
+    print(f"{count} in {file}{more}.")
+    if remark:
+        print(remark)
     return 0
 
 

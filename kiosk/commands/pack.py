@@ -21,6 +21,12 @@ from kiosk.updates.sources import source_of
 
 def run(folder: Path, to: Path | None) -> int:
     """Pack `folder` into the file or folder `to`; 0 where that was done, else 1 and why not."""
+    if folder.is_file():
+        print(f"{folder} is a file. Name the folder that holds it, with its pictures in media.")
+        return 1
+    if to is not None and not to.is_dir() and not to.name.lower().endswith(BUNDLE_ENDING):
+        print(f"There is no folder {to}. Look up what your stick is called, and name its folder.")
+        return 1
     own = own_words(DiskFiles(), SHIPPED_CONTENT)
     with source_of(Candidate("folder", str(folder), str(folder))) as source:
         examined = source if isinstance(source, tuple) else examine(source, own, whole=True)

@@ -53,6 +53,8 @@ def test_good_content_is_measured_page_by_page(
         "words_per_sentence",
     }
     assert cli.main(["check", str(file)]) == 0
+    assert capsys.readouterr().out == f"{file} is good.\n"
+    assert cli.main(["check", "--pages", str(file)]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[-1] == f"{file} is good."
     first = report["pages"][0]

@@ -8,7 +8,9 @@ import pytest
 
 from kiosk import cli
 from kiosk.content.finding import Hit, hits
+from kiosk.options import SHIPPED_CONTENT
 from tests.factory import as_bytes, small_content_dict
+from tests.faults.scenes import install
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def test_a_sentence_is_found_as_one_reads_or_types_it(
     lines = file.read_text().splitlines()
     at = next(number for number, line in enumerate(lines, 1) if reads.split()[-1] in line)
     assert told.startswith(f"own.json, line {at}: Kyphoplasty, page ")
-    assert count == "1 place."
+    assert count == f"1 place in {file}."
 
 
 def test_the_names_of_the_file_itself_are_no_words() -> None:
@@ -62,3 +64,17 @@ def test_what_is_not_there_is_told_in_words(
     file.write_bytes(b"{")
     assert cli.main(["find", "a", "--content", str(file)]) == 1
     assert f"{file}:1:" in capsys.readouterr().out
+
+
+def test_it_looks_in_what_patients_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What came from a stick last: whoever changed the file beside main.py would lose that."""
+    install(tmp_path, 2)
+    data = str(tmp_path / "data")
+    assert cli.main(["find", "Vertebroplasty", "--data", data]) == 0
+    told = capsys.readouterr().out
+    assert f" in {data}" in told
+    assert "Copy its folder, change the copy" in told
+    assert cli.main(["find", "Vertebroplasty", "--data", str(tmp_path / "none")]) == 0
+    told = capsys.readouterr().out
+    assert f" in {SHIPPED_CONTENT}" in told
+    assert "Copy its folder" not in told

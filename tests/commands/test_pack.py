@@ -66,6 +66,20 @@ def test_a_disk_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixtu
     assert "cannot be written" in capsys.readouterr().out
 
 
+def test_a_stick_whose_name_is_mistyped_is_not_packed_to(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It became a file of that name, which no kiosk would look at."""
+    assert cli.main(["pack", str(folder), "--to", str(tmp_path / "STIK")]) == 1
+    assert f"There is no folder {tmp_path / 'STIK'}." in capsys.readouterr().out
+    assert not (tmp_path / "STIK").exists()
+
+
+def test_a_file_in_place_of_its_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["pack", str(folder / "content.json")]) == 1
+    assert "is a file. Name the folder that holds it" in capsys.readouterr().out
+
+
 def test_check_reads_folders_and_bundles(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
