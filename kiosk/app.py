@@ -30,7 +30,7 @@ from kiosk.adapters.voice import Voice, voice_of_this_machine
 from kiosk.adapters.watchdog import watchdog_of
 from kiosk.content.model import Content
 from kiosk.loading import ASSETS, Loaded, load
-from kiosk.options import SHIPPED_CONTENT, RunOptions
+from kiosk.options import SHIPPED_CONTENT, RunOptions, mend_shipped, pin_command
 from kiosk.screen_size import Measure, size_for
 from kiosk.staff.crash_loop import WITHIN
 from kiosk.ui.fonts import load_fonts
@@ -108,8 +108,12 @@ def staff_area(
     clock: Clock,
     measure: Measure,
     leave: Callable[[int], None],
+    setting_pin: str,
 ) -> Callable[[ShellView, StaffDoor], QObject]:
-    """How to make the staff area of a kiosk that started with `loaded`: once it is wanted."""
+    """How to make the staff area of a kiosk that started with `loaded`: once it is wanted.
+
+    `setting_pin` is the command that sets its PIN.
+    """
     started = clock.seconds()  # waits for wrong PINs begin anew with the program
 
     def make(shell: ShellView, door: StaffDoor) -> QObject:
@@ -123,7 +127,7 @@ def staff_area(
 
         desk = Desk(
             data=data,
-            gate=PinGate(data.pin, data.tries, started),
+            gate=PinGate(data.pin, data.tries, started, command=setting_pin),
             watch=StickWatch(loaded.settings.stick_folders),
             jobs=Importer(data.path),
             loaded=loaded,
@@ -270,7 +274,8 @@ def _show(options: RunOptions, data: DataFolder) -> int:
     for problem in loaded.problems:
         log.warning("%s", problem.as_line())
     if loaded.content is None:
-        print(f"{SHIPPED_CONTENT} cannot be shown. Install the kiosk again.", file=sys.stderr)
+        print(f"{SHIPPED_CONTENT} cannot be shown. {mend_shipped()}", file=sys.stderr)
+        stop_log(log_files)
         return 1
     offered = loaded.settings.offered(loaded.content.languages, configured=bool(loaded.clinic))
     app = make_application(sys.argv[:1], any(one.direction == "rtl" for one in offered))
@@ -287,7 +292,7 @@ def _show(options: RunOptions, data: DataFolder) -> int:
         media=loaded.media,
         staff_note=bool(loaded.problems),
         may_close=options.window is not None,
-        staff=staff_area(data, loaded, clock, measure, app.exit),
+        staff=staff_area(data, loaded, clock, measure, app.exit, pin_command(options.data)),
         wall=clock.wall,
         voice=voice_of_this_machine(loaded.settings.natural),
     )

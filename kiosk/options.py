@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED_CONTENT = ROOT / "content.json"
 PROGRAM = "/opt/spine-kiosk"
 """Where an installed kiosk lies."""
+DATA = "/var/lib/spine-kiosk"
+"""Where an installed kiosk keeps its files."""
 INSTALLED = ROOT.is_relative_to(PROGRAM)
 """Whether this is the installed program, whose screen a service shows; else it is a checkout."""
 COMMAND_LINE = "sudo spine-kiosk" if INSTALLED else "python3 main.py"
@@ -17,6 +20,27 @@ LEAVE_STATUS = 10
 """Exit status by which the system knows that staff want it back; see `deploy/`."""
 RESTART_STATUS = 11
 """What the kiosk's run ends with when it is to begin anew."""
+
+
+def pin_command(data: Path | None) -> str:
+    """What a technician types to set the PIN of the kiosk that `--data` names.
+
+    An installed kiosk's command knows where its files are.
+    """
+    command = f"{COMMAND_LINE} pin"
+    if data is None or (INSTALLED and data == Path(DATA)):
+        return command
+    # From the root on: it is typed some day, in whatever folder.
+    return f"{command} --data {shlex.quote(str(data.absolute()))}"
+
+
+def mend_shipped() -> str:
+    """How to mend the content that was shipped, which somebody may have edited."""
+    back = " (git checkout content.json)" if (ROOT / ".git").exists() else ""
+    return (
+        f"Mend what is listed, or bring back the file as it came{back}. Else install the kiosk "
+        "again."
+    )
 
 
 class RunOptions(NamedTuple):

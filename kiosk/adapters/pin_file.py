@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from kiosk.adapters.disk import Disk, make_folders, replace_file
 from kiosk.adapters.files import DiskFiles, Files, Missing
-from kiosk.options import COMMAND_LINE
+from kiosk.options import pin_command
 from kiosk.staff.pin import (
     Broken,
     NotSet,
@@ -30,7 +30,6 @@ from kiosk.staff.pin import (
 
 MAX_BYTES = 1_000
 _SECRET = 0o600
-_RESET = f"Set the PIN anew at the machine: {COMMAND_LINE} pin"
 HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1, type=Type.ID)
 """argon2id with RFC 9106's memory for small machines, on one core: the other draws the screen."""
 
@@ -51,7 +50,7 @@ class PinGate:
     """Lets in who knows the PIN. `now` is seconds of a clock that only grows.
 
     Blocks for the flush of a small file and for the hash, 50 to 300 ms together. One gate for the
-    life of the program: it remembers since when a wait runs.
+    life of the program: it remembers since when a wait runs. `command` is what sets its PIN.
     """
 
     def __init__(
@@ -61,7 +60,9 @@ class PinGate:
         now: float,
         disk: Disk | None = None,
         files: Files | None = None,
+        command: str = pin_command(None),
     ) -> None:
+        self.command = command
         self._pin, self._path = pin, tries
         self._disk = disk or Disk()
         self._files = files or DiskFiles()
@@ -98,13 +99,17 @@ class PinGate:
         except VerifyMismatchError:
             return wrong(self._tries, now)
         except (VerificationError, InvalidHashError) as error:
-            return Broken(f"The PIN in {self._pin} is damaged: {error}.", _RESET)
+            return Broken(f"The PIN in {self._pin} is damaged: {error}.", self._reset)
         self._tries = Tries(0, now)
         try:
             self._count(0)
         except OSError as error:
             return _cannot_count(error)
         return Opened()
+
+    @property
+    def _reset(self) -> str:
+        return f"Set the PIN anew at the machine: {self.command}"
 
     def _kept(self) -> Kept | NotSet | Broken:
         read = self._files.read(self._pin, MAX_BYTES)
@@ -114,7 +119,7 @@ class PinGate:
             try:
                 return msgspec.json.decode(read, type=Kept)
             except (msgspec.DecodeError, RecursionError):
-                return Broken(f"{self._pin} is damaged.", _RESET)
+                return Broken(f"{self._pin} is damaged.", self._reset)
         return Broken(read.message, read.fix)
 
     def _counted(self) -> int | Broken:
@@ -126,7 +131,7 @@ class PinGate:
             try:
                 return msgspec.json.decode(read, type=Counted).failures
             except (msgspec.DecodeError, RecursionError):
-                return Broken(f"{self._path} is damaged.", _RESET)
+                return Broken(f"{self._path} is damaged.", self._reset)
         return Broken(read.message, read.fix)
 
     def _count(self, failures: int) -> None:

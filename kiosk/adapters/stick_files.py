@@ -38,14 +38,15 @@ class StickWatch:
         files: Files | None = None,
     ) -> None:
         self._folders = tuple(folders)
-        self._places = (*places, *self._folders)
+        self._places = tuple(places)
         self._files = files or DiskFiles()
         self.sticks: tuple[Stick, ...] = ()
 
     def look(self) -> Moves:
         """Look again; `sticks` are then those that are there."""
         read = self._files.read(MOUNTS, MAX_MOUNTS_BYTES)
-        mounted = mounted_sticks(read if isinstance(read, bytes) else b"", self._places)
+        mounts = read if isinstance(read, bytes) else b""
+        mounted = mounted_sticks(mounts, self._places, self._folders)
         there = {stick.folder for stick in mounted}
         own = [
             folder_stick(folder)

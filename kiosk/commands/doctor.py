@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,9 +19,10 @@ from kiosk.commands.doctor_machine import Told, clock_words, machine_words
 from kiosk.commands.install_plan import UNIT
 from kiosk.content.digest import review_state
 from kiosk.content.model import Content
+from kiosk.content.problems import Problem
 from kiosk.content.wording import Wording
-from kiosk.loading import Loaded, load
-from kiosk.options import COMMAND_LINE, INSTALLED, SHIPPED_CONTENT
+from kiosk.loading import Loaded, load, shipped_problems
+from kiosk.options import INSTALLED, SHIPPED_CONTENT, mend_shipped, pin_command
 from kiosk.screen_size import USUAL_SIZE
 from kiosk.staff.pin import Broken, NotSet, Ready, Status, Stopped, Waiting
 
@@ -36,14 +36,15 @@ def run(content: Path | None, data: Path | None) -> int:
     for told in machine:
         print(told.line)
     if loaded.content is None:
-        print(f"Nothing can be shown: {SHIPPED_CONTENT} is broken. Install the kiosk again.")
+        print(f"Nothing can be shown: {SHIPPED_CONTENT} is broken. {mend_shipped()}")
     else:
         print("\n".join(_state(loaded, loaded.content, folder)))
         print(_voices(loaded, loaded.content))
-    pin = _pin_words(PinGate(folder.pin, folder.tries, 0.0).status(0.0), _pin_command(data))
+    gate = PinGate(folder.pin, folder.tries, 0.0, command=pin_command(data))
+    pin = _pin_words(gate.status(0.0), gate.command)
     print(pin.line)
     to_mend = [f"{told.line}. {told.fix}" for told in (*machine, pin) if told.fix]
-    to_mend += [problem.as_line() for problem in loaded.problems]
+    to_mend += [problem.as_line() for problem in (*loaded.problems, *_fallback(loaded))]
     for line in to_mend:
         print(line)
     count = len(to_mend)
@@ -60,9 +61,20 @@ def _machine(loaded: Loaded, folder: DataFolder) -> list[Told]:
     return [*told, clock_words(SystemClock().wall())]
 
 
-def _pin_command(data: Path | None) -> str:
-    """What sets the PIN of the kiosk that was asked about."""
-    return f"{COMMAND_LINE} pin" + (f" --data {shlex.quote(str(data))}" if data else "")
+def _fallback(loaded: Loaded) -> tuple[Problem, ...]:
+    """What is wrong with the content that was shipped, where other content is shown; told first.
+
+    A start looks at it only when all else has failed.
+    """
+    if loaded.content is None or loaded.file == SHIPPED_CONTENT:
+        return ()
+    wrong = shipped_problems(DiskFiles(), SHIPPED_CONTENT)
+    if wrong:
+        print(
+            f"In case of need nothing can be shown in its place: {SHIPPED_CONTENT} is broken. "
+            f"{mend_shipped()}"
+        )
+    return wrong
 
 
 def _pin_words(status: Status, command: str) -> Told:

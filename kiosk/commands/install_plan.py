@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.options import DATA as DATA
 from kiosk.options import PROGRAM as PROGRAM
 
 FRESH = PROGRAM + ".new"
 SESSION = PROGRAM + "/session"
-DATA = "/var/lib/spine-kiosk"
 CACHE = "/var/cache/spine-kiosk"
 COMMAND = "/usr/local/bin/spine-kiosk"
 UNIT = "spine-kiosk.service"

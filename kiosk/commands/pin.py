@@ -56,15 +56,14 @@ def _whose(folder: DataFolder, *, chosen: bool) -> str:
 def _asked(ask: Ask | None) -> str | None:
     """The new PIN; None where there is none that is fit, which has been said."""
     if ask is None:
-        digits = again = sys.stdin.readline().strip()
+        digits = sys.stdin.readline().strip()
     else:
         digits = ask(f"New PIN, {LENGTH} digits (they are not shown): ").strip()
-        again = ask("Once more: ").strip()
     fault = digits_fault(digits)
     if fault is not None:
         print(DIGIT_WORDS[fault], file=sys.stderr)
         return None
-    if digits != again:
+    if ask is not None and ask("Once more: ").strip() != digits:
         print("The two do not agree; nothing was changed.", file=sys.stderr)
         return None
     return digits

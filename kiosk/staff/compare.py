@@ -21,7 +21,7 @@ _NOUNS = {
     "page": ("page", "pages"),
     "step": ("walkthrough step", "walkthrough steps"),
     "milestone": ("recovery stage", "recovery stages"),
-    "procedure": ("procedure's heading", "procedures' headings"),
+    "procedure": ("procedure's heading or first words", "procedures' headings or first words"),
     "walkthrough": ("walkthrough's opening", "walkthroughs' openings"),
     "recovery": ("recovery's opening", "recoveries' openings"),
     "term": ("glossary word", "glossary words"),

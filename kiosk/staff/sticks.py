@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 USUAL_PLACES = ("/media", "/run/media", "/mnt")
-"""Where desktops, udev rules and technicians mount sticks."""
+"""Where desktops, udev rules and technicians mount sticks: there, or a little below."""
+LEVELS = 2
+"""How many folders below such a place a stick is at most: /media/USER/LABEL. What is mounted deeper
+is the system's own."""
 
 _SYSTEMS = frozenset(
     ("vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "fuse.exfat", "ext2", "ext3", "ext4", "btrfs",
@@ -38,13 +41,17 @@ class Moves(NamedTuple):
     went: tuple[Stick, ...]
 
 
-def mounted_sticks(mountinfo: bytes, places: Iterable[str]) -> tuple[Stick, ...]:
-    """The sticks among all mounts: those at or below one of the `places`, by their folder.
+def mounted_sticks(
+    mountinfo: bytes, places: Iterable[str], folders: Iterable[str] = ()
+) -> tuple[Stick, ...]:
+    """The sticks among all mounts, by their folder.
 
-    `mountinfo` is what Linux tells in /proc/self/mountinfo. Of several mounts in one place the
-    last covers the others.
+    They are at one of the `places` or up to `LEVELS` below it, or anywhere at or below one of the
+    `folders` that somebody named. `mountinfo` is what Linux tells in /proc/self/mountinfo. Of
+    several mounts in one place the last covers the others.
     """
-    wanted = tuple(place.rstrip("/") for place in places)
+    near = tuple(place.rstrip("/") for place in places)
+    anywhere = tuple(folder.rstrip("/") for folder in folders)
     found: dict[str, Stick] = {}
     for line in mountinfo.decode("utf-8", "surrogateescape").splitlines():
         before, _, after = line.partition(" - ")
@@ -55,7 +62,8 @@ def mounted_sticks(mountinfo: bytes, places: Iterable[str]) -> tuple[Stick, ...]
         found.pop(folder, None)
         if not folder.isprintable():
             continue  # it could not be named on a screen, nor to the importer
-        if not any(folder == place or folder.startswith(place + "/") for place in wanted):
+        is_near = any(_below(folder, place) in range(LEVELS + 1) for place in near)
+        if not is_near and all(_below(folder, place) is None for place in anywhere):
             continue
         if system[0] in _SYSTEMS:
             source = f"{fields[2]} {_plain(system[1])}"
@@ -74,6 +82,13 @@ def moves(before: Iterable[Stick], now: Iterable[Stick]) -> Moves:
     is_now = {(stick.folder, stick.source): stick for stick in now}
     came = tuple(stick for key, stick in is_now.items() if key not in was)
     return Moves(came, tuple(stick for key, stick in was.items() if key not in is_now))
+
+
+def _below(folder: str, place: str) -> int | None:
+    """How many levels a folder is below a place; None where it is elsewhere."""
+    if folder == place:
+        return 0
+    return folder.removeprefix(place).count("/") if folder.startswith(place + "/") else None
 
 
 def _plain(word: str) -> str:

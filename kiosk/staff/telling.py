@@ -128,7 +128,7 @@ def offer_headline(offer: Offer, words: StaffWords) -> list[str]:
 def pin_line(said: Status | Verdict, words: StaffWords, command: str) -> str:
     """What to say of the PIN; "" where it may simply be entered.
 
-    `command` is what a technician types before the name of a command.
+    `command` is what a technician types to set the PIN.
     """
     match said:
         case Wrong(left, wait):

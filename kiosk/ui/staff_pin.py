@@ -10,7 +10,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.adapters.pin_file import set_pin
-from kiosk.options import COMMAND_LINE
 from kiosk.staff.pin import (
     DIGIT_WORDS,
     LENGTH,
@@ -172,7 +171,7 @@ class PinPad(QObject):
         if self._asks in ("new", "again"):
             return self._fault
         said = self._verdict if isinstance(self._status, Ready) else self._status
-        return pin_line(said, self._words, COMMAND_LINE) or self._fault
+        return pin_line(said, self._words, self._desk.gate.command) or self._fault
 
     def _get_lead(self) -> str:
         words = self._words

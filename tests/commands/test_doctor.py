@@ -9,6 +9,7 @@ import pytest
 from kiosk import cli
 from kiosk.adapters.files import DataFolder
 from kiosk.adapters.pin_file import set_pin
+from kiosk.commands import doctor
 from kiosk.staff.pin import HARD_STOP
 from tests.factory import as_bytes, minimal_content
 from tests.faults.scenes import QUICK, installed
@@ -61,9 +62,10 @@ def test_bad_content_gives_way_to_what_was_shipped(
 
 
 def test_what_was_installed_and_the_state_of_the_pin(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed(5)(tmp_path)
+    monkeypatch.setattr(doctor, "shipped_problems", lambda *_: ())  # tried in the test below
     data = DataFolder(tmp_path / "data")
     cli.main(["doctor", "--data", str(data.path)])
     said = capsys.readouterr().out
@@ -81,3 +83,27 @@ def test_what_was_installed_and_the_state_of_the_pin(
         data.tries.write_text(f'{{"failures": {failures}}}')
         assert cli.main(["doctor", "--data", str(data.path)]) == status
         assert told in capsys.readouterr().out.partition("PIN of the staff area")[2]
+
+
+@pytest.mark.parametrize(
+    ("shipped", "what"),
+    [(b"{\n\n,}", ":3:1: "), (None, ":1:1: There is no such file.")],
+)
+def test_a_fallback_that_is_broken_is_a_thing_to_mend(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    shipped: bytes | None,
+    what: str,
+) -> None:
+    """The version shown is good, but nothing is there to take its place."""
+    broken = tmp_path / "shipped.json"
+    if shipped is not None:
+        broken.write_bytes(shipped)
+    monkeypatch.setattr(doctor, "SHIPPED_CONTENT", broken)
+    (tmp_path / "content.json").write_bytes(as_bytes(minimal_content()))
+    said = told(tmp_path, capsys, 1)
+    assert f"Showing: {tmp_path / 'content.json'}, version 1\n" in said
+    assert f"{broken} is broken. Mend what is listed" in said
+    assert f"\n{broken}{what}" in said
+    assert said.endswith("\n1 thing to mend.\n")

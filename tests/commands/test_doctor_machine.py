@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import cli
+from kiosk import cli, options
 from kiosk.adapters.machine import Display, Machine, Service
 from kiosk.commands import doctor
 from kiosk.commands.doctor_machine import LOW_DISK, clock_words, machine_words
@@ -85,7 +85,7 @@ def test_the_installed_program_names_the_installed_command(
 ) -> None:
     """And what is wrong with the machine counts among the things to mend."""
     monkeypatch.setattr(doctor, "INSTALLED", True)
-    monkeypatch.setattr(doctor, "COMMAND_LINE", "sudo spine-kiosk")
+    monkeypatch.setattr(options, "COMMAND_LINE", "sudo spine-kiosk")
     monkeypatch.setattr(doctor, "read_machine", lambda: Machine((), ("Touch",), ()))
     monkeypatch.setattr(doctor, "read_service", lambda unit: RUNS)
     monkeypatch.setattr(doctor, "read_health", lambda folder: WELL)

@@ -141,6 +141,9 @@ def test_every_kind_of_thing_has_its_words() -> None:
     procedure["recovery"]["intro"] = {"en": "Other."}
     procedure["recovery"]["milestones"][0]["title"] = {"en": "Other"}
     differences = compared(new).differences
+    assert "1 procedure's heading or first words changed" in compared(new).headline
+    new["procedures"][1]["summary"] = {"en": "Other."}
+    assert "2 procedures' headings or first words changed" in compared(new).headline
     assert {each.part for each in differences} == {
         "control", "slot", "source", "term", "part", "language", "procedure", "walkthrough",
         "recovery", "milestone",

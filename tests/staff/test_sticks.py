@@ -25,8 +25,22 @@ def test_sticks_are_what_is_mounted_in_the_usual_places() -> None:
 
 
 def test_a_place_of_ones_own() -> None:
-    (stick,) = mounted_sticks(MOUNTS, ["/srv/updates/"])
+    (stick,) = mounted_sticks(MOUNTS, (), ["/srv/updates/"])
     assert (stick.folder, stick.name) == ("/srv/updates", "updates")
+
+
+def test_what_is_mounted_deep_below_is_no_stick_unless_somebody_named_it() -> None:
+    lines = [b"40 36 8:17 / %s rw - vfat /dev/sdb1 rw" % folder for folder in (
+        b"/mnt", b"/mnt/x", b"/run/media/anna/KIOSK", b"/mnt/env/tools/python", b"/media/a/b/c",
+        b"/mntx/a", b"/srv/a/b/c/d",
+    )]  # fmt: skip
+    mounts = b"\n".join(lines)
+    usual = ["/mnt", "/mnt/x", "/run/media/anna/KIOSK"]
+    assert [each.folder for each in mounted_sticks(mounts, USUAL_PLACES)] == usual
+    named = mounted_sticks(mounts, USUAL_PLACES, ["/mnt/env", "/srv"])
+    assert [each.folder for each in named] == sorted(
+        [*usual, "/mnt/env/tools/python", "/srv/a/b/c/d"]
+    )
 
 
 def test_what_is_mounted_over_a_stick_hides_it() -> None:

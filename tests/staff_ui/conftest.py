@@ -20,6 +20,7 @@ from kiosk.adapters.pin_file import PinGate, set_pin
 from kiosk.adapters.stick_files import StickWatch
 from kiosk.app import Kiosk, build
 from kiosk.loading import load
+from kiosk.options import pin_command
 from kiosk.proof.stage import StoppedClock
 from kiosk.screen_size import Measure, size_for
 from kiosk.ui.staff_area import StaffArea
@@ -168,7 +169,7 @@ def room(
         measure = Measure(size_for(*screen))
         desk = Desk(
             data=data,
-            gate=PinGate(data.pin, data.tries, clock()),
+            gate=PinGate(data.pin, data.tries, clock(), command=pin_command(data.path)),
             watch=StickWatch([str(stick), str(stick.parent / "disk")], places=()),
             jobs=jobs,
             loaded=loaded,

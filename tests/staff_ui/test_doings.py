@@ -154,8 +154,8 @@ def test_waits_are_told_in_seconds_then_minutes(words: StaffWords) -> None:
     assert "4" in pin_line(Wrong(4, 0.0), words, "")
     assert "30 seconds" in pin_line(Wrong(0, 30.0), words, "")
     assert "60 minutes" in pin_line(Waiting(3599.5), words, "")
-    assert pin_line(Stopped(), words, "sudo it").endswith("\nsudo it pin --unlock")
-    assert pin_line(NotSet(), words, "sudo it").endswith("\nsudo it pin")
+    assert pin_line(Stopped(), words, "sudo it").endswith("\nsudo it --unlock")
+    assert pin_line(NotSet(), words, "sudo it").endswith("\nsudo it")
     assert pin_line(Ready(5), words, "") == ""
 
 

@@ -98,8 +98,12 @@ def test_a_wrong_pin_is_told_and_then_costs_a_wait(room: Open) -> None:
 def test_without_a_pin_staff_read_how_to_set_one_and_nobody_gets_in(room: Open) -> None:
     at = room(pin=False)
     at.hold()
-    assert any("python3 main.py pin" in each for each in at.driver.texts())
+    command = f"\npython3 main.py pin --data {at.data.path}"
+    assert any(each.endswith(command) for each in at.driver.texts())
     assert at.driver.find("pin.1") is None
+    at.data.pin.write_text("{")
+    at.go_on(1)
+    assert any(each.endswith(command[1:]) for each in at.driver.texts())
     set_pin(at.data.pin, at.data.tries, PIN)
     at.go_on(1)
     at.enter()
