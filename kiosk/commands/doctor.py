@@ -71,7 +71,7 @@ def _fallback(loaded: Loaded) -> tuple[Problem, ...]:
     wrong = shipped_problems(DiskFiles(), SHIPPED_CONTENT)
     if wrong:
         print(
-            f"In case of need nothing can be shown in its place: {SHIPPED_CONTENT} is broken. "
+            f"Nothing can take its place, should it fail: {SHIPPED_CONTENT} is broken. "
             f"{mend_shipped()}"
         )
     return wrong

@@ -13,7 +13,7 @@ from kiosk.content.model import Content
 from kiosk.options import ROOT
 from tests.ui.monkey import Played, everywhere
 
-TOUCHES = 3_000
+TOUCHES = 2_000
 """Of each hand."""
 SEEDS = (1, 2)
 REACHED = 0.9

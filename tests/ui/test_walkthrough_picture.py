@@ -100,8 +100,10 @@ def difference(a: QImage, b: QImage) -> int:
     return max(bytes(grey.constBits()))
 
 
-@pytest.mark.parametrize("size", [Size(300, 420), Size(640, 220), Size(40, 30)])
-@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    list(zip(PALETTES, [Size(300, 420), Size(640, 220), Size(40, 30)], strict=True)),
+)
 def test_every_step_is_drawn_opaque_in_every_theme_and_shape(theme: str, size: Size) -> None:
     studio, palette = Studio(), palette_of(theme)
     for walkthrough in ALL.values():
